@@ -1,0 +1,15 @@
+/** The public library. */
+
+export { FrequencyCounter, type SkillCount } from './corpus/frequency.ts';
+export { estimateShare, type Share } from './corpus/interval.ts';
+export { type LoadedTaxonomy, readTaxonomy } from './files/read-taxonomy.ts';
+export { compileMatcher, type Findings, type FoundPhrase, type Matcher } from './match/matcher.ts';
+export { type Candidate, explainVerdict, isMention, type Mention, type Rejection, type Verdict } from './match/mention.ts';
+export type { CompiledTerms, Meaning, Phrase, Vocabulary } from './match/vocabulary.ts';
+export type { Posting } from './posting/posting.ts';
+export { compileProfiler, type Evidence, type Profile, type ProfiledSkill, type Profiler } from './profile/profile.ts';
+export { type Json, type JsonObject, toRecord } from './profile/record.ts';
+export type { Diagnostic } from './source/diagnostic.ts';
+export { UserError } from './source/user-error.ts';
+export { type Category, KINDS, type Kind, type Label, type Need, type Skill, type SkillId, type Taxonomy } from './taxonomy/model.ts';
+export { type ParsedTaxonomy, parseTaxonomy, type SourceFile } from './taxonomy/parse-taxonomy.ts';

@@ -1,0 +1,109 @@
+import type { Layout } from '../text/layout.ts';
+import { compareCodeUnits } from '../text/order.ts';
+import { countBefore } from '../text/search.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { CUES_AFTER, CUES_BEFORE, LIST_TITLES } from './cue-words.ts';
+import { hasTellingCapital } from './letter-case.ts';
+import type { Reason } from './mention.ts';
+
+/** Other candidates around an ambiguous one. */
+export interface Neighbour extends Span {
+  /** An unambiguous tool or method. */
+  readonly vouches: boolean;
+}
+
+const NEAR = 60;
+
+/** Looks for evidence that a word is meant as a skill; neighbours are in order of start. */
+export function findEvidence(layout: Layout, span: Span, neighbours: readonly Neighbour[]): Reason | undefined {
+  const list = spanList(layout, span, neighbours);
+  if (list.vouched || isInShortList(layout, span, neighbours)) return 'list';
+  if (isCued(layout, list)) return 'cue';
+  return hasTellingCapital(layout, span) && isNearVoucher(layout, span, neighbours) ? 'near' : undefined;
+}
+
+interface List extends Span {
+  /** Someone in it can vouch for the others. */
+  readonly vouched: boolean;
+}
+
+/** The enumeration that holds the span, as far as its glue reaches. */
+function spanList(layout: Layout, span: Span, neighbours: readonly Neighbour[]): List {
+  const here = countBefore(neighbours, span.start);
+  const block = layout.blockAt(span.start) ?? span;
+  const left = extendLeft(layout.text, span, neighbours.slice(countBefore(neighbours, block.start), here));
+  return extendRight(layout.text, left, neighbours.slice(here, countBefore(neighbours, block.end)));
+}
+
+function extendLeft(text: string, span: Span, before: readonly Neighbour[]): List {
+  let { start } = span;
+  let vouched = false;
+  for (const other of [...before].reverse()) {
+    if (other.end > start) continue;
+    if (!isGlue(text.slice(other.end, start))) break;
+    start = other.start;
+    vouched ||= other.vouches;
+  }
+  return { start, end: span.end, vouched };
+}
+
+function extendRight(text: string, list: List, after: readonly Neighbour[]): List {
+  let { end, vouched } = list;
+  for (const other of after) {
+    if (other.start < end) continue;
+    if (!isGlue(text.slice(end, other.start))) break;
+    end = other.end;
+    vouched ||= other.vouches;
+  }
+  return { start: list.start, end, vouched };
+}
+
+/** Commas, slashes, "and", brackets, with at most one other short item between: what stands between the items of a list. */
+const DELIMITERS = /^['"”’)\]\s]*(?:[,/|•·&+;(\u2013-]|\b(?:and|or)\b)/i;
+const ITEMS =
+  /^(?:[\s,/|•·&+;()[\]"“”'\u2013-]|\b(?:and|or|and\/or|as well as|including|such as|like|e\.g\.?|etc\.?|preferably|especially|plus)\b)*(?:[\w.+#-]+(?: [\w.+#-]+){0,2}\s*[,/|•·&+;(]\s*(?:and|or|&)?\s*["“(]?)?$/i;
+const MAX_GLUE = 40;
+
+function isGlue(between: string): boolean {
+  return between.length <= MAX_GLUE && DELIMITERS.test(between) && ITEMS.test(between);
+}
+
+/** A line that holds nothing but the word, beside lines that hold a firm skill and little else. */
+function isInShortList(layout: Layout, span: Span, neighbours: readonly Neighbour[]): boolean {
+  const block = layout.blockAt(span.start);
+  if (!block || block.end - block.body > span.end - span.start + 12) return false;
+  return [layout.blocks[block.index - 1], layout.blocks[block.index + 1]].some((beside) => {
+    if (!beside || beside.end - beside.body > NEAR) return false;
+    const first = neighbours[countBefore(neighbours, beside.start)];
+    return first?.vouches && first.start - beside.body <= 2 && first.end <= beside.end;
+  });
+}
+
+const BEFORE = new RegExp(
+  `(?:\\b(?:${alternatives(CUES_BEFORE)})(?:\\s+(?:with|in|of|using|on|to|at|as|and|the|a|an|is|core|both|either|our|some|modern|advanced|basic|strong|solid|deep|programming|frameworks?|tools|languages?|technologies|like|such|including))*|\\b(?:${alternatives(LIST_TITLES)})[^.:\\n]{0,24}:)[\\s("“*]*$`,
+  'i',
+);
+const AFTER = new RegExp(`^[)"”]?[\\s-]+(?:(?:or|and)\\s+\\w+\\s+)?(?:${alternatives(CUES_AFTER)})\\b`, 'i');
+
+function isCued(layout: Layout, { start, end }: Span): boolean {
+  const sentence = layout.sentenceAt(start);
+  const before = layout.text.slice(Math.max(sentence.start, start - 80), start);
+  return BEFORE.test(before) || AFTER.test(layout.text.slice(end, end + 40));
+}
+
+function isNearVoucher(layout: Layout, span: Span, neighbours: readonly Neighbour[]): boolean {
+  const sentence = layout.sentenceAt(span.start);
+  const from = Math.max(sentence.start, span.start - NEAR);
+  const to = Math.min(sentence.end, span.end + NEAR);
+  for (let at = countBefore(neighbours, from); at < neighbours.length; at++) {
+    const other = neighbours[at];
+    if (!other || other.end > to) return false;
+    if (other.vouches && !overlaps(other, span)) return true;
+  }
+  return false;
+}
+
+/** Longer words first, so that none is cut short by its own beginning. */
+function alternatives(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length || compareCodeUnits(a, b)).join('|');
+}

@@ -1,0 +1,29 @@
+/** The text of a file, and how sure we are of its encoding. */
+export type Decoded = { readonly kind: 'text'; readonly text: string; readonly guessed?: string } | { readonly kind: 'binary' };
+
+const SNIFFED = 8192;
+
+/** UTF-8 (a byte-order mark stays, so that offsets are those of the file), UTF-16 with a mark, else Windows-1252. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const utf16 = decodeUtf16(bytes);
+  if (utf16 !== undefined) return { kind: 'text', text: utf16 };
+  if (bytes.subarray(0, SNIFFED).includes(0)) return { kind: 'binary' };
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return isMostlyText(bytes) ? { kind: 'text', text: new TextDecoder('windows-1252').decode(bytes), guessed: 'Windows-1252' } : { kind: 'binary' };
+  }
+}
+
+function decodeUtf16(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be', { ignoreBOM: true }).decode(bytes);
+  return undefined;
+}
+
+/** Compressed and executable data is full of control bytes; text in an old encoding has hardly any. */
+function isMostlyText(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SNIFFED);
+  const controls = sample.filter((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c).length;
+  return controls * 50 <= sample.length;
+}

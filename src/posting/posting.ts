@@ -1,0 +1,23 @@
+import type { Diagnostic } from '../source/diagnostic.ts';
+
+/** One job posting: its text, and what its source says about it. */
+export interface Posting {
+  readonly id: string;
+  /** The file it came from; `-` for standard input. */
+  readonly source: string;
+  /** Its number in a file of several postings, from 1. */
+  readonly record?: number;
+  readonly title?: string;
+  readonly company?: string;
+  readonly location?: string;
+  readonly datePosted?: string;
+  readonly employmentType?: string;
+  /** `sha256:…` of the text as UTF-8; set by whoever read it. */
+  readonly digest?: string;
+  readonly text: string;
+}
+
+/** What reading one posting gives: the posting, or what is wrong with it. */
+export type Reading =
+  | { readonly kind: 'posting'; readonly posting: Posting; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'problem'; readonly diagnostic: Diagnostic };

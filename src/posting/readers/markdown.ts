@@ -1,0 +1,14 @@
+import { readPlain } from '../read-plain.ts';
+import type { Reader } from '../reader.ts';
+
+export const markdown: Reader = {
+  name: 'markdown',
+  extensions: ['.md', '.markdown'],
+  read: (file) => readPlain(file, findTitle),
+};
+
+/** The first heading, or a first line that is all bold. */
+function findTitle(content: string): string | undefined {
+  const title = /^\ufeff?\s*(?:#{1,6}[ \t]+(.+?)[ \t#]*|\*\*(.+?)\*\*[ \t]*)$/m.exec(content);
+  return title?.[1] ?? title?.[2];
+}

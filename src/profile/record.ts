@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Taxonomy } from '../taxonomy/model.ts';
+import { LineIndex } from '../text/lines.ts';
+import type { Evidence, Profile, ProfiledSkill } from './profile.ts';
+
+/** A value that JSON can hold. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+export const SCHEMA_VERSION = 1;
+
+/** The public record of a profile: what `profile --format ndjson` prints, one a line (profile.schema.json). */
+export function toRecord({ posting, status, skills }: Profile, taxonomy: Taxonomy): JsonObject {
+  const lines = new LineIndex(posting.text);
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    posting: {
+      id: posting.id,
+      source: posting.source,
+      record: posting.record ?? null,
+      title: posting.title ?? null,
+      company: posting.company ?? null,
+      location: posting.location ?? null,
+      datePosted: posting.datePosted ?? null,
+      digest: posting.digest ?? null,
+      duplicateOf: null,
+    },
+    status,
+    skills: skills.map((skill) => skillRecord(skill, posting.text, lines)),
+    facets: null,
+    taxonomy: taxonomyRecord(taxonomy),
+  };
+}
+
+export function taxonomyRecord({ version, digest }: Taxonomy): JsonObject {
+  return { version, digest: digest ?? null };
+}
+
+export function problemRecord({ code, message, location }: Diagnostic): JsonObject {
+  return { code, message, source: location.file, line: location.line, column: location.column };
+}
+
+function skillRecord({ skill, demand, years, alternatives, implied, mentions }: ProfiledSkill, text: string, lines: LineIndex): JsonObject {
+  return {
+    id: skill.id,
+    name: skill.name,
+    kind: skill.kind,
+    category: skill.category,
+    demand,
+    years: years ? { min: years.min, max: years.max ?? null } : null,
+    alternatives,
+    implied,
+    mentions: mentions.map((mention) => mentionRecord(mention, text, lines)),
+  };
+}
+
+function mentionRecord({ start, end, section, demand, cue }: Evidence, text: string, lines: LineIndex): JsonObject {
+  return { start, end, ...lines.positionOf(start), text: text.slice(start, end), section, demand, cue: cue ?? null };
+}

@@ -1,0 +1,50 @@
+import type { Format } from '../format.ts';
+import { toPrintable } from '../printable.ts';
+import type { Cell, Report, Table } from '../report.ts';
+
+/** Headings and pipe tables, for a README, an issue or a pull request. */
+export const markdown: Format = { name: 'markdown', render };
+
+async function* render(report: Report): AsyncIterable<string> {
+  const kept = report.columns.map((column) => column.shown !== 'data');
+  const columns = report.columns.filter((_, index) => kept[index]);
+  const header = `${toLine(columns.map((column) => column.title))}${toLine(columns.map((column) => (column.align === 'right' ? '--:' : '---')))}`;
+  for await (const table of report.tables) {
+    yield `${formatTitle(table)}\n`;
+    if (table.rows.length > 0) yield header;
+    for (const { cells } of table.rows) yield toLine(cells.filter((_, index) => kept[index]).map(toText));
+    yield '\n';
+  }
+  for (const line of report.closing()) yield `${escapeMarkup(line)}\n`;
+}
+
+function formatTitle({ title, subtitle, preface }: Table): string {
+  const lines = [`### ${escapeMarkup(title)}`, ...(subtitle ? ['', escapeMarkup(subtitle)] : [])];
+  const text = (preface ?? []).map((part) => part.text).join('');
+  return `${[...lines, ...(text === '' ? [] : ['', ...text.split('\n').map((line) => `> ${escapeMarkup(line)}`)])].join('\n')}\n`;
+}
+
+function toLine(fields: readonly string[]): string {
+  return `| ${fields.join(' | ')} |\n`;
+}
+
+function toText(cell: Cell): string {
+  switch (cell.kind) {
+    case 'text':
+      return escapeMarkup(cell.text);
+    case 'number':
+      return cell.shown ?? String(cell.value);
+    case 'bar':
+      return '█'.repeat(Math.round(cell.value * 10));
+    case 'list':
+      return escapeMarkup(cell.items.join(', '));
+    case 'none':
+      return '';
+    default:
+      return cell satisfies never;
+  }
+}
+
+function escapeMarkup(text: string): string {
+  return toPrintable(text).replace(/[\\`*_[\]<>|#]/g, '\\$&');
+}

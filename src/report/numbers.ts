@@ -1,0 +1,21 @@
+import type { Share } from '../corpus/interval.ts';
+
+/** `71 %`, `0.4 %`: whole per cent, one decimal below ten. */
+export function formatPercent(value: number): string {
+  const percent = value * 100;
+  return `${percent < 9.95 && percent > 0 ? percent.toFixed(1) : percent.toFixed(0)} %`;
+}
+
+export function formatInterval({ low, high }: Share): string {
+  return `${(low * 100).toFixed(0)}–${(high * 100).toFixed(0)} %`;
+}
+
+/** Four decimals are more than any interval here is worth, and the same on every machine. */
+export function roundShare(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+/** `1 posting`, `12 postings`. */
+export function formatCount(count: number, singular: string, plural: string = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : plural}`;
+}

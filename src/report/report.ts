@@ -1,0 +1,70 @@
+import type { JsonObject } from '../profile/record.ts';
+
+/** What to show, without how: views make it, formats render it. */
+export interface Report {
+  /** What a JSON document says before and after its list. */
+  readonly head: JsonObject;
+  readonly tail: () => JsonObject;
+  /** The name of the list in a JSON document. */
+  readonly list: string;
+  /** The columns that every table shares, for formats that know only one header. */
+  readonly columns: readonly Column[];
+  readonly tables: AsyncIterable<Table> | Iterable<Table>;
+  /** Said to a person after the last table. */
+  readonly closing: () => readonly string[];
+}
+
+export interface Table {
+  readonly title: string;
+  readonly subtitle?: string;
+  /** Shown to a person above the rows, line breaks kept. */
+  readonly preface?: readonly StyledText[];
+  readonly rows: readonly Row[];
+  /** The public record where a table is one thing; else each of its rows is one. */
+  readonly record?: JsonObject;
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly record?: JsonObject;
+}
+
+export interface Column {
+  /** The header in CSV. */
+  readonly key: string;
+  /** The header a person sees. */
+  readonly title: string;
+  /** `data`: only where a program reads; `reader`: only where a person does. */
+  readonly shown: 'both' | 'data' | 'reader';
+  readonly align: 'left' | 'right';
+  /** The higher, the sooner it is left out where the line is too narrow; 0: never. */
+  readonly spare: number;
+}
+
+export type Cell =
+  | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
+  | { readonly kind: 'number'; readonly value: number; readonly shown?: string }
+  | { readonly kind: 'bar'; readonly value: number; readonly tone?: Tone }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'none' };
+
+/** What a colour is for; the format picks the colour. */
+export type Tone = 'strong' | 'faint' | 'required' | 'preferred' | 'mentioned' | 'good' | 'bad';
+
+export interface StyledText {
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+export function column(key: string, title: string, options: Partial<Omit<Column, 'key' | 'title'>> = {}): Column {
+  return { key, title, shown: 'both', align: 'left', spare: 0, ...options };
+}
+
+export function textCell(text: string | undefined, tone?: Tone): Cell {
+  if (text === undefined || text === '') return { kind: 'none' };
+  return tone ? { kind: 'text', text, tone } : { kind: 'text', text };
+}
+
+export function numberCell(value: number, shown?: string): Cell {
+  return shown === undefined ? { kind: 'number', value } : { kind: 'number', value, shown };
+}

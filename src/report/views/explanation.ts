@@ -1,0 +1,108 @@
+import { explainVerdict } from '../../match/mention.ts';
+import type { Posting } from '../../posting/posting.ts';
+import type { ReadCandidate } from '../../profile/profile.ts';
+import { type JsonObject, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
+import type { Taxonomy } from '../../taxonomy/model.ts';
+import { LineIndex } from '../../text/lines.ts';
+import { formatCount } from '../numbers.ts';
+import { column, numberCell, type Report, type Row, type StyledText, type Tone, textCell } from '../report.ts';
+
+const COLUMNS = [
+  column('line', 'Place', { align: 'right' }),
+  column('start', 'Start', { shown: 'data' }),
+  column('end', 'End', { shown: 'data' }),
+  column('text', 'Text'),
+  column('id', 'Skill'),
+  column('verdict', 'Counts'),
+  column('why', 'Why'),
+  column('section', 'Section', { spare: 1 }),
+  column('demand', 'Demand', { spare: 1 }),
+  column('cue', 'Cue', { spare: 2 }),
+];
+
+export interface ExplanationInput {
+  readonly taxonomy: Taxonomy;
+  readonly posting: Posting;
+  readonly candidates: readonly ReadCandidate[];
+}
+
+/** One posting with its mentions marked, and for each candidate why it counts or why not. */
+export function viewExplanation({ taxonomy, posting, candidates }: ExplanationInput): Report {
+  const lines = new LineIndex(posting.text);
+  const counted = candidates.filter((candidate) => candidate.evidence).length;
+  return {
+    head: {
+      schemaVersion: SCHEMA_VERSION,
+      taxonomy: taxonomyRecord(taxonomy),
+      posting: { id: posting.id, source: posting.source, title: posting.title ?? null },
+    },
+    list: 'candidates',
+    tail: () => ({}),
+    columns: COLUMNS,
+    tables: [
+      {
+        title: posting.title ?? posting.id,
+        subtitle: `${posting.source}; ${formatCount(candidates.length, 'candidate')}, ${counted} counted`,
+        preface: markMentions(posting.text, candidates),
+        rows: candidates.map((candidate) => toRow(posting.text, candidate, lines)),
+      },
+    ],
+    closing: () => [],
+  };
+}
+
+/** The text in pieces; mentions stand in «» too, for where there is no colour. */
+function markMentions(text: string, candidates: readonly ReadCandidate[]): StyledText[] {
+  const pieces: StyledText[] = [];
+  let at = 0;
+  for (const {
+    candidate: { start, end },
+    evidence,
+  } of candidates) {
+    if (!evidence || start < at) continue;
+    pieces.push({ text: text.slice(at, start) }, { text: `«${text.slice(start, end)}»`, tone: evidence.demand satisfies Tone });
+    at = end;
+  }
+  return [...pieces, { text: text.slice(at).trimEnd() }];
+}
+
+function toRow(text: string, read: ReadCandidate, lines: LineIndex): Row {
+  const { section, evidence } = read;
+  const { start, end, skill } = read.candidate;
+  const { line, column: at } = lines.positionOf(start);
+  const written = text.slice(start, end);
+  const why = whyOf(read);
+  return {
+    cells: [
+      numberCell(line, `${line}:${at}`),
+      numberCell(start),
+      numberCell(end),
+      textCell(written, 'strong'),
+      textCell(skill.id),
+      evidence ? textCell('yes', 'good') : textCell('no', 'bad'),
+      textCell(why),
+      textCell(section, 'faint'),
+      evidence ? textCell(evidence.demand, evidence.demand) : textCell(undefined),
+      textCell(evidence?.cue, 'faint'),
+    ],
+    record: { ...toRecord(read), line, column: at, text: written, why },
+  };
+}
+
+function toRecord({ candidate: { start, end, skill, label, verdict }, section, evidence }: ReadCandidate): JsonObject {
+  return {
+    start,
+    end,
+    id: skill.id,
+    label: label.text,
+    counts: evidence !== undefined,
+    rule: verdict.kind === 'accepted' ? verdict.because : verdict.by.rule,
+    section,
+    demand: evidence?.demand ?? null,
+    cue: evidence?.cue ?? null,
+  };
+}
+
+function whyOf({ candidate: { verdict }, evidence, section }: ReadCandidate): string {
+  return verdict.kind === 'accepted' && !evidence ? `what stands under "${section}" is not asked for` : explainVerdict(verdict);
+}

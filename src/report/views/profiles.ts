@@ -1,0 +1,98 @@
+import { DEMANDS } from '../../profile/cue-words.ts';
+import type { Profile, ProfiledSkill } from '../../profile/profile.ts';
+import { problemRecord, SCHEMA_VERSION, taxonomyRecord, toRecord } from '../../profile/record.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
+import type { Taxonomy } from '../../taxonomy/model.ts';
+import { LineIndex } from '../../text/lines.ts';
+import { formatCount } from '../numbers.ts';
+import { type Column, column, numberCell, type Report, type Row, type Table, textCell } from '../report.ts';
+
+const COLUMNS: readonly Column[] = [
+  column('source', 'Source', { shown: 'data' }),
+  column('record', 'Record', { shown: 'data' }),
+  column('title', 'Title', { shown: 'data' }),
+  column('status', 'Status', { shown: 'data' }),
+  column('id', 'Id', { shown: 'data' }),
+  column('skill', 'Skill'),
+  column('kind', 'Kind', { spare: 2 }),
+  column('category', 'Category', { shown: 'data' }),
+  column('demand', 'Demand'),
+  column('implied', 'Implied', { shown: 'data' }),
+  column('years_min', 'Years', { align: 'right' }),
+  column('mentions', 'Mentions', { align: 'right', spare: 1 }),
+  column('line', 'Line', { align: 'right', spare: 3 }),
+  column('start', 'Start', { shown: 'data' }),
+  column('end', 'End', { shown: 'data' }),
+  column('text', 'As written'),
+];
+
+export interface ProfilesInput {
+  readonly taxonomy: Taxonomy;
+  readonly profiles: AsyncIterable<Profile>;
+  /** Read after the last profile. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** What each posting asks for: one table a posting, required skills first. */
+export function viewProfiles({ taxonomy, profiles, problems }: ProfilesInput): Report {
+  return {
+    head: { schemaVersion: SCHEMA_VERSION, taxonomy: taxonomyRecord(taxonomy) },
+    list: 'profiles',
+    tail: () => ({ problems: problems.map(problemRecord) }),
+    columns: COLUMNS,
+    tables: toTables(taxonomy, profiles),
+    closing: () => [],
+  };
+}
+
+async function* toTables(taxonomy: Taxonomy, profiles: AsyncIterable<Profile>): AsyncIterable<Table> {
+  for await (const profile of profiles) {
+    const { posting, skills, status } = profile;
+    yield {
+      title: posting.title ?? posting.id,
+      subtitle: status === 'ok' ? `${posting.source}; ${countDemands(skills)}` : `${posting.source}; ${status}`,
+      rows: toRows(profile),
+      record: toRecord(profile, taxonomy),
+    };
+  }
+}
+
+function countDemands(skills: readonly ProfiledSkill[]): string {
+  const named = skills.filter((skill) => !skill.implied);
+  const counts = DEMANDS.map((demand) => `${named.filter((skill) => skill.demand === demand).length} ${demand}`);
+  return `${formatCount(named.length, 'skill')}: ${counts.join(', ')}`;
+}
+
+function toRows(profile: Profile): Row[] {
+  const lines = new LineIndex(profile.posting.text);
+  return [...profile.skills].sort(compareByDemand).map((skill) => toRow(profile, skill, lines));
+}
+
+/** Required before preferred before mentioned before implied; within each as the posting has them. */
+function compareByDemand(a: ProfiledSkill, b: ProfiledSkill): number {
+  return Number(a.implied) - Number(b.implied) || DEMANDS.indexOf(a.demand) - DEMANDS.indexOf(b.demand) || a.mentions[0].start - b.mentions[0].start;
+}
+
+function toRow({ posting, status }: Profile, { skill, demand, implied, years, mentions }: ProfiledSkill, lines: LineIndex): Row {
+  const [first] = mentions;
+  return {
+    cells: [
+      textCell(posting.source),
+      posting.record === undefined ? textCell(undefined) : numberCell(posting.record),
+      textCell(posting.title),
+      textCell(status),
+      textCell(skill.id),
+      textCell(skill.name, implied ? 'faint' : 'strong'),
+      textCell(skill.kind, 'faint'),
+      textCell(skill.category),
+      implied ? textCell('implied', 'faint') : textCell(demand, demand),
+      textCell(String(implied)),
+      years ? numberCell(years.min, `${years.min}+`) : textCell(undefined),
+      numberCell(mentions.length),
+      numberCell(lines.positionOf(first.start).line),
+      numberCell(first.start),
+      numberCell(first.end),
+      textCell(posting.text.slice(first.start, first.end), 'faint'),
+    ],
+  };
+}

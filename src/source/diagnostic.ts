@@ -1,0 +1,27 @@
+import { compareCodeUnits } from '../text/order.ts';
+import type { Location } from './location.ts';
+
+/** Something is wrong in an input, and we know what and where. */
+export interface Diagnostic {
+  /** Stable, `room/what-is-wrong`. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly location: Location;
+  /** The line itself and how much of it from the column on is meant, for a caret. */
+  readonly excerpt?: Excerpt;
+}
+
+export interface Excerpt {
+  readonly line: string;
+  readonly length: number;
+}
+
+export function compareByPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareCodeUnits(a.location.file, b.location.file) ||
+    a.location.line - b.location.line ||
+    a.location.column - b.location.column ||
+    compareCodeUnits(a.code, b.code)
+  );
+}
