@@ -5,7 +5,7 @@ import { build, type Metafile } from 'esbuild';
 import { packBuiltin } from '../files/builtin.ts';
 import { parseLayers } from '../files/read-taxonomy.ts';
 import { compileTerms } from '../match/vocabulary.ts';
-import { PROFILE_PHRASES } from '../profile/profile.ts';
+import { PROFILE_PHRASES } from '../profile/profiler.ts';
 import { collectLicenses } from './licenses.ts';
 
 /** Makes `dist`: the bundles, the types, the schemas, the compiled taxonomy, and the licences of what was bundled. */
@@ -27,7 +27,7 @@ const { metafile } = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  chunkNames: 'chunks/[name]-[hash]',
+  chunkNames: '[name]-[hash]',
   banner: { js: BANNER },
   metafile: true,
   logLevel: 'warning',
@@ -47,20 +47,15 @@ execFileSync(
     '--rootDir',
     'src',
     '--project',
-    'tsconfig.build.json',
+    'src/build/tsconfig.json',
   ],
   { stdio: 'inherit' },
 );
 
 async function storeTaxonomy(): Promise<void> {
   const taxonomy = await parseLayers(['taxonomy'], undefined);
-  const { head, arrays } = packBuiltin({ taxonomy, terms: compileTerms(taxonomy, PROFILE_PHRASES) });
-  // Beside every chunk that may hold the loader: it looks next to itself.
-  for (const folder of [DIST, join(DIST, 'chunks')]) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'builtin.json'), head);
-    writeFileSync(join(folder, 'builtin.bin'), arrays);
-  }
+  const files = packBuiltin({ taxonomy, terms: compileTerms(taxonomy, PROFILE_PHRASES) });
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(DIST, name), content);
 }
 
 /** The folders of the packages that went into the bundles. */
