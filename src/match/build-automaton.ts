@@ -1,18 +1,12 @@
 import { FIRST_WORD, foldOf, IDEOGRAPH, INVISIBLE, MARK } from '../text/fold.ts';
 import { mixHash, readTokens, type Token } from '../text/token.ts';
 import { toUnits } from '../text/units.ts';
-import { type Automaton, checkHash, edgeSlot, pairSlot, shiftOf, singleSlot, stepHash } from './automaton.ts';
+import { type Automaton, checkHash, edgeKey, pairSlot, STATE_BITS, STATE_SIZE, shiftOf, singleSlot, slotEntry, stepHash } from './automaton.ts';
 
 export interface BuiltAutomaton {
   readonly automaton: Automaton;
   /** For each given term its number in the automaton; terms that read the same share one. -1: it holds no word. */
   readonly numbers: readonly number[];
-}
-
-interface Edge {
-  readonly state: number;
-  readonly hash: number;
-  readonly next: number;
 }
 
 export function buildAutomaton(terms: readonly string[]): BuiltAutomaton {
@@ -21,20 +15,21 @@ export function buildAutomaton(terms: readonly string[]): BuiltAutomaton {
   const automaton = {
     singles: fillBits(trie.singles, ([word = 0], shift) => singleSlot(word, shift)),
     pairs: fillBits(trie.pairs, ([word = 0, next = 0], shift) => pairSlot(word, next, shift)),
-    edges: fillEdges(trie.edges),
-    ends: Int32Array.from(trie.ends),
-    checks: Int32Array.from(trie.checks),
+    slots: fillSlots(trie.states),
+    states: Int32Array.from(trie.states),
+    leads: trie.leads,
   };
   return { automaton, numbers };
 }
 
 class Trie {
-  readonly edges: Edge[] = [];
-  readonly ends: number[] = [-1];
-  readonly checks: number[] = [];
+  /** As in the automaton: hash, state before, term, check. */
+  readonly states: number[] = [0, 0, -1, 0];
   readonly singles: (readonly number[])[] = [];
   readonly pairs: (readonly number[])[] = [];
+  leads: number = 0;
   readonly #next: Map<number, number>[] = [new Map()];
+  #terms = 0;
 
   add(term: string): number {
     const tokens = readTokens(term);
@@ -46,6 +41,10 @@ class Trie {
     if (words.length === 0) return -1;
     if (words.length === 1) this.singles.push(words);
     else this.pairs.push(words);
+    this.leads = Math.max(
+      this.leads,
+      tokens.findIndex((token) => token.kind === 'word'),
+    );
     return this.#endAt(this.#insert(tokens), () => checkHash(units, first.start, last.end));
   }
 
@@ -62,20 +61,20 @@ class Trie {
   #step(state: number, hash: number): number {
     const known = this.#next[state]?.get(hash);
     if (known !== undefined) return known;
-    const next = this.ends.length;
+    const next = this.#next.length;
+    if (next >= 2 ** STATE_BITS) throw new RangeError('too many terms for one automaton');
     this.#next[state]?.set(hash, next);
     this.#next.push(new Map());
-    this.ends.push(-1);
-    this.edges.push({ state, hash, next });
+    this.states.push(hash, state, -1, 0);
     return next;
   }
 
   #endAt(state: number, check: () => number): number {
-    const known = this.ends[state] ?? -1;
+    const known = this.states[state * STATE_SIZE + 2] ?? -1;
     if (known >= 0) return known;
-    const number = this.checks.length;
-    this.ends[state] = number;
-    this.checks.push(check());
+    const number = this.#terms++;
+    this.states[state * STATE_SIZE + 2] = number;
+    this.states[state * STATE_SIZE + 3] = check();
     return number;
   }
 }
@@ -110,13 +109,15 @@ function fillBits(keys: readonly (readonly number[])[], slotOf: (words: readonly
 }
 
 /** At most half full, so that a miss ends after a step or two. */
-function fillEdges(edges: readonly Edge[]): Int32Array {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(2, edges.length * 2)));
-  const table = new Int32Array(size * 3);
-  for (const { state, hash, next } of edges) {
-    let slot = edgeSlot(state, hash) & (size - 1);
-    while (table[slot * 3 + 2] !== 0) slot = (slot + 1) & (size - 1);
-    table.set([state, hash, next], slot * 3);
+function fillSlots(states: readonly number[]): Int32Array {
+  const count = states.length / STATE_SIZE;
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, count * 2))));
+  const mask = slots.length - 1;
+  for (let state = 1; state < count; state++) {
+    const key = edgeKey(states[state * STATE_SIZE + 1] ?? 0, states[state * STATE_SIZE] ?? 0);
+    let slot = key & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = slotEntry(key, state);
   }
-  return table;
+  return slots;
 }

@@ -106,6 +106,14 @@ export const LIST_TITLES = [
   'requirements',
   'experience',
   'proficiency',
+  'nice to have',
+  'bonus',
+  'preferred',
+  'required',
+  'must have',
+  'plus',
+  'ideally',
+  'desirable',
 ] as const;
 
 /** Words after a name that make it a skill: "R programming", "Go services". */

@@ -3,11 +3,12 @@ import type { Span } from '../text/span.ts';
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const APOSTROPHE = /['\u2019]/;
 /** What may follow a short name behind a hyphen without making it part of another word: `Go-based`. */
-const SUFFIXES = /^-(?:based|like|style|native|compatible|powered|driven|first|specific|related|only|heavy|experienced)\b/i;
+const SUFFIXES =
+  /^-(?:based|like|style|native|compatible|powered|driven|first|specific|related|only|heavy|experienced|programming|developer|development|coding|code|dialect|powered|aware|enabled|specific)\b/i;
 
 /** Is the span part of a longer word or name, though it stands at token edges (`we'd`, `C-suite`, `R&B`, `John D. Doe`)? */
 export function isPartOfWord(text: string, span: Span): boolean {
-  if (isClitic(text, span)) return true;
+  if (isClitic(text, span) || isCode(text, span)) return true;
   return span.end - span.start <= 2 && isLetter(text.charAt(span.start)) && isPartOfShortName(text, span);
 }
 
@@ -19,6 +20,11 @@ export function isInAddress(text: string, span: Span): boolean {
 function isClitic(text: string, { start, end }: Span): boolean {
   const before = APOSTROPHE.test(text.charAt(start - 1)) && isLetter(text.charAt(start - 2)) && end - start <= 2;
   return before || (APOSTROPHE.test(text.charAt(end)) && /^t\b/i.test(text.slice(end + 1, end + 3)));
+}
+
+/** `JAVA-5`, `SQL_2231`: capitals before a hyphen and digits are a reference number. */
+function isCode(text: string, { start, end }: Span): boolean {
+  return /^[-_]\d/.test(text.slice(end, end + 2)) && /^[A-Z]+$/.test(text.slice(start, end));
 }
 
 /** One or two letters beside `-`, `&`, `+` or `.` are mostly a piece of something else. */
@@ -44,7 +50,7 @@ function isDotted(text: string, { start, end }: Span): boolean {
 }
 
 const RUN_EDGE = /[\s()[\]<>"“”|,]/;
-const LINK = /:\/\/|^www\.|[\w.]@\w|\/\w+\.(?:com|org|io|net|ai|dev|co)\b|\w\.(?:com|org|io|ai|dev|co)\//i;
+const LINK = /:\/\/|^www\.|[\w.]@\w|\/\w+\.(?:com|org|io|net|ai|dev|co)\b|\w\.(?:com|org|io|ai|dev|co)\/|\w:\d+\/|^(?:~|\.{1,2})?\/\w|^[A-Z]:\\/i;
 const MAX_RUN = 200;
 
 function isInLink(text: string, { start, end }: Span): boolean {

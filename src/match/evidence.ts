@@ -1,3 +1,4 @@
+import { isListGlue } from '../text/enumeration.ts';
 import type { Layout } from '../text/layout.ts';
 import { compareCodeUnits } from '../text/order.ts';
 import { countBefore } from '../text/search.ts';
@@ -17,7 +18,7 @@ const NEAR = 60;
 /** Looks for evidence that a word is meant as a skill; neighbours are in order of start. */
 export function findEvidence(layout: Layout, span: Span, neighbours: readonly Neighbour[]): Reason | undefined {
   const list = spanList(layout, span, neighbours);
-  if (list.vouched || isInShortList(layout, span, neighbours)) return 'list';
+  if (list.vouched || isInShortList(layout, span, neighbours) || isWholeItem(layout, span, list)) return 'list';
   if (isCued(layout, list)) return 'cue';
   return hasTellingCapital(layout, span) && isNearVoucher(layout, span, neighbours) ? 'near' : undefined;
 }
@@ -40,7 +41,7 @@ function extendLeft(text: string, span: Span, before: readonly Neighbour[]): Lis
   let vouched = false;
   for (const other of [...before].reverse()) {
     if (other.end > start) continue;
-    if (!isGlue(text.slice(other.end, start))) break;
+    if (!isListGlue(text.slice(other.end, start))) break;
     start = other.start;
     vouched ||= other.vouches;
   }
@@ -51,39 +52,43 @@ function extendRight(text: string, list: List, after: readonly Neighbour[]): Lis
   let { end, vouched } = list;
   for (const other of after) {
     if (other.start < end) continue;
-    if (!isGlue(text.slice(end, other.start))) break;
+    if (!isListGlue(text.slice(end, other.start))) break;
     end = other.end;
     vouched ||= other.vouches;
   }
   return { start: list.start, end, vouched };
 }
 
-/** Commas, slashes, "and", brackets, with at most one other short item between: what stands between the items of a list. */
-const DELIMITERS = /^['"”’)\]\s]*(?:[,/|•·&+;(\u2013-]|\b(?:and|or)\b)/i;
-const ITEMS =
-  /^(?:[\s,/|•·&+;()[\]"“”'\u2013-]|\b(?:and|or|and\/or|as well as|including|such as|like|e\.g\.?|etc\.?|preferably|especially|plus)\b)*(?:[\w.+#-]+(?: [\w.+#-]+){0,2}\s*[,/|•·&+;(]\s*(?:and|or|&)?\s*["“(]?)?$/i;
-const MAX_GLUE = 40;
-
-function isGlue(between: string): boolean {
-  return between.length <= MAX_GLUE && DELIMITERS.test(between) && ITEMS.test(between);
+/** An item that is nothing but a list of names: "- Go or Rust". */
+function isWholeItem(layout: Layout, span: Span, list: List): boolean {
+  const block = layout.blockAt(span.start);
+  if (!block?.bullet || list.end - list.start <= span.end - span.start) return false;
+  return list.start === block.body && !/[\p{L}\p{N}]/u.test(layout.text.slice(list.end, block.end));
 }
 
-/** A line that holds nothing but the word, beside lines that hold a firm skill and little else. */
+/** A line that holds nothing but the word, in a run of such lines of which one is a firm skill. */
 function isInShortList(layout: Layout, span: Span, neighbours: readonly Neighbour[]): boolean {
   const block = layout.blockAt(span.start);
   if (!block || block.end - block.body > span.end - span.start + 12) return false;
-  return [layout.blocks[block.index - 1], layout.blocks[block.index + 1]].some((beside) => {
-    if (!beside || beside.end - beside.body > NEAR) return false;
-    const first = neighbours[countBefore(neighbours, beside.start)];
-    return first?.vouches && first.start - beside.body <= 2 && first.end <= beside.end;
+  return [-1, 1].some((step) => {
+    for (let hop = 1; hop <= MOST_LINES; hop++) {
+      const beside = layout.blocks[block.index + step * hop];
+      const first = beside && beside.end - beside.body <= NEAR ? neighbours[countBefore(neighbours, beside.start)] : undefined;
+      if (!beside || !first || first.start - beside.body > 2 || first.end > beside.end) return false;
+      if (first.vouches) return true;
+    }
+    return false;
   });
 }
+
+/** A run of lines is followed no farther than this. */
+const MOST_LINES = 8;
 
 const BEFORE = new RegExp(
   `(?:\\b(?:${alternatives(CUES_BEFORE)})(?:\\s+(?:with|in|of|using|on|to|at|as|and|the|a|an|is|core|both|either|our|some|modern|advanced|basic|strong|solid|deep|programming|frameworks?|tools|languages?|technologies|like|such|including))*|\\b(?:${alternatives(LIST_TITLES)})[^.:\\n]{0,24}:)[\\s("“*]*$`,
   'i',
 );
-const AFTER = new RegExp(`^[)"”]?[\\s-]+(?:(?:or|and)\\s+\\w+\\s+)?(?:${alternatives(CUES_AFTER)})\\b`, 'i');
+const AFTER = new RegExp(`^(?:[)"”]|-(?:based|driven|powered|native|first))?[\\s-]+(?:(?:or|and)\\s+\\w+\\s+)?(?:${alternatives(CUES_AFTER)})\\b`, 'i');
 
 function isCued(layout: Layout, { start, end }: Span): boolean {
   const sentence = layout.sentenceAt(start);

@@ -24,13 +24,16 @@ export function isSentenceStart(layout: Layout, { start }: Span): boolean {
 
 const SMALL = /^(?:a|an|the|and|or|of|in|on|for|to|with|at|by|from|as|is|&)$/;
 
+/** Fewer words are too few to tell a title from a short sentence about names. */
+const FEWEST_WORDS = 3;
+
 /** A line most of whose words are capitalised says nothing by a capital. */
 function isTitleCase(layout: Layout, span: Span): boolean {
   const block = layout.blockAt(span.start);
   if (!block || block.end - block.body > 120) return false;
   const around = `${layout.text.slice(block.body, span.start)} ${layout.text.slice(span.end, block.end)}`;
   const words = (around.match(/\p{L}[\p{L}\p{N}'’]*/gu) ?? []).filter((word) => !SMALL.test(word));
-  return words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word)) && !around.includes(',');
+  return words.length >= FEWEST_WORDS && words.every((word) => /^\p{Lu}/u.test(word)) && !around.includes(',');
 }
 
 function normalizeGaps(text: string): string {

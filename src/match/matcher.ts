@@ -1,12 +1,13 @@
 import type { Label, Skill, Taxonomy } from '../taxonomy/model.ts';
 import { Layout } from '../text/layout.ts';
+import { compareCodeUnits } from '../text/order.ts';
 import type { Span } from '../text/span.ts';
-import { TermFinder } from './automaton.ts';
 import { Company } from './company.ts';
 import { isInAddress, isPartOfWord } from './edge.ts';
 import { hasExactCase } from './letter-case.ts';
 import type { Candidate, Rejection } from './mention.ts';
 import { chooseLeftmostLongest, compareLeftmostLongest } from './overlap.ts';
+import { TermFinder } from './term-finder.ts';
 import { Trial } from './trial.ts';
 import { compileVocabulary, type Phrase, type Vocabulary } from './vocabulary.ts';
 
@@ -107,6 +108,6 @@ function refuses(refusal: Refusal, { skill, label, start, end }: Trial): boolean
 /** Every candidate gets its last word: of accepted ones that overlap the leftmost-longest stays; of equals the one with more rules. */
 function settleOverlaps(standing: readonly Trial[]): void {
   const accepted = standing.filter((trial) => !trial.isRejected());
-  accepted.sort((a, b) => compareLeftmostLongest(a, b) || b.label.needs.length - a.label.needs.length);
+  accepted.sort((a, b) => compareLeftmostLongest(a, b) || b.label.needs.length - a.label.needs.length || compareCodeUnits(a.skill.id, b.skill.id));
   chooseLeftmostLongest(accepted, (loser, winner) => loser.reject({ rule: 'longer', winner: winner.label.text }));
 }

@@ -1,4 +1,4 @@
-import type { Label, Skill, Taxonomy } from '../taxonomy/model.ts';
+import type { Label, Skill, SkillId, Taxonomy } from '../taxonomy/model.ts';
 import type { Automaton } from './automaton.ts';
 import { buildAutomaton } from './build-automaton.ts';
 import { listVariants } from './variants.ts';
@@ -34,7 +34,7 @@ export class Vocabulary {
   readonly automaton: Automaton;
   readonly #compiled: CompiledTerms;
   readonly #taxonomy: Taxonomy;
-  readonly #skills: readonly Skill[];
+  readonly #ids: readonly SkillId[];
   readonly #phrases: readonly Phrase[];
   readonly #known: Meaning[][] = [];
 
@@ -42,7 +42,7 @@ export class Vocabulary {
     this.automaton = compiled.automaton;
     this.#compiled = compiled;
     this.#taxonomy = taxonomy;
-    this.#skills = [...taxonomy.skills.values()];
+    this.#ids = [...taxonomy.skills.keys()];
     this.#phrases = phrases;
   }
 
@@ -68,7 +68,8 @@ export class Vocabulary {
   }
 
   #decodeLabel(kind: number | undefined, owner: number, part: number): Meaning | undefined {
-    const found = this.#skills[owner];
+    const id = this.#ids[owner];
+    const found = id && this.#taxonomy.skills.get(id);
     const label = found?.labels[part];
     if (!found) return undefined;
     const skill = resolveReplacement(this.#taxonomy, found);

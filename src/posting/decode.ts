@@ -11,7 +11,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    return isMostlyText(bytes) ? { kind: 'text', text: new TextDecoder('windows-1252').decode(bytes), guessed: 'Windows-1252' } : { kind: 'binary' };
+    return isMostlyText(bytes) ? { kind: 'text', text: decodeWindows1252(bytes), guessed: 'Windows-1252' } : { kind: 'binary' };
   }
 }
 
@@ -26,4 +26,12 @@ function isMostlyText(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SNIFFED);
   const controls = sample.filter((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c).length;
   return controls * 50 <= sample.length;
+}
+
+/** What Windows-1252 has where Latin-1 has control characters, from 0x80 on; some versions of Node decode it as Latin-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const FIRST = 0x80;
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes).replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - FIRST] ?? char);
 }

@@ -5,7 +5,7 @@ import type { Location } from './location.ts';
 export interface Diagnostic {
   /** Stable, `room/what-is-wrong`. */
   readonly code: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'note';
   readonly message: string;
   readonly location: Location;
   /** The line itself and how much of it from the column on is meant, for a caret. */

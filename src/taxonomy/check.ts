@@ -11,8 +11,12 @@ export function checkTaxonomy(taxonomy: Taxonomy, files: readonly TaxonomyFile[]
 }
 
 function checkReferences(taxonomy: Taxonomy, files: readonly TaxonomyFile[]): Diagnostic[] {
-  const ids = new Set<string>(taxonomy.skills.keys());
-  const references = files.flatMap((file) => file.skills.filter((record) => ids.has(record.id)).flatMap(listReferences));
+  const records = files.flatMap((file) => file.skills);
+  const removed = new Set(records.filter((record) => record.remove).map((record) => record.id));
+  const written = records.filter((record) => !removed.has(record.id));
+  // A skill that is written but could not be made is a fault already; naming it is none.
+  const ids = new Set<string>([...taxonomy.skills.keys(), ...written.map((record) => record.id)]);
+  const references = records.filter((record) => ids.has(record.id)).flatMap(listReferences);
   return references.filter(({ id }) => !ids.has(id)).map(({ id, at }) => fault('unknown-id', `there is no skill "${id}"${suggestFor(id, ids)}`, at));
 }
 
@@ -24,13 +28,15 @@ function listReferences(record: TaxonomyFile['skills'][number]): Reference[] {
 }
 
 function checkReserved(taxonomy: Taxonomy, files: readonly TaxonomyFile[]): Diagnostic[] {
-  const defined = new Map<string, Skill>(taxonomy.skills);
-  return files
-    .flatMap((file) => file.reserved)
-    .flatMap(({ id, at }) => {
-      const skill = defined.get(id);
-      return skill ? [fault('reserved-id', `"${id}" is reserved (${show(at)}) and cannot be used again`, skill.at ?? at)] : [];
-    });
+  const skills: ReadonlyMap<string, Skill> = taxonomy.skills;
+  const places = new Map(files.flatMap((file) => file.reserved.map(({ id, at }) => [id, at])));
+  return [...new Set(taxonomy.reserved)].flatMap((id) => {
+    const reserved = places.get(id);
+    const skill = skills.get(id);
+    const at = skill?.at ?? reserved;
+    if (!skill || !at) return [];
+    return [fault('reserved-id', `"${id}" is reserved${reserved ? ` (${show(reserved)})` : ''} and cannot be used again`, at)];
+  });
 }
 
 function checkCycles(taxonomy: Taxonomy): Diagnostic[] {
@@ -80,6 +86,7 @@ function checkLabel({ skill, label }: OwnedLabel, owners: Map<string, OwnedLabel
   const at = label.at ?? skill.at;
   if (!at) return [];
   if (key === '') return [fault('bad-label', `label "${label.text}" holds no letter or digit`, at)];
+  if (isBroken(label)) return [fault('bad-label', `label "${label.text}" holds a dash set off by spaces, across which nothing is found`, at)];
   if (!owner || isRuled(label, skill)) return [];
   const place = owner.label.at ?? owner.skill.at;
   const where = place ? ` (${show(place)})` : '';
@@ -88,6 +95,10 @@ function checkLabel({ skill, label }: OwnedLabel, owners: Map<string, OwnedLabel
 
 function isRuled(label: Label, skill: Skill): boolean {
   return label.needs.length + label.not.length + skill.not.length > 0;
+}
+
+function isBroken({ text }: Label): boolean {
+  return readTokens(text).some(({ gap }, index) => index > 0 && gap === 'break');
 }
 
 /** Two labels with the same reading are found in the same places. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Location } from '../source/location.ts';
+import { suggestFor } from '../text/similarity.ts';
 import { type Category, type Label, type Skill, type SkillId, type Taxonomy, toSkillId } from './model.ts';
 import type { Reference, SkillRecord, TaxonomyFile } from './record.ts';
 
@@ -22,10 +23,8 @@ export function mergeLayer(below: Taxonomy, files: readonly TaxonomyFile[]): Mer
     seen.set(record.id, record);
     const id = toSkillId(record.id);
     if (!id || twin) continue;
-    const known = skills.get(id);
-    const skill = known ? overrideSkill(known, record) : createSkill(id, record, diagnostics);
-    if (record.remove) skills.delete(id);
-    else if (skill) skills.set(id, skill);
+    const wrong = layRecord(skills, id, record);
+    if (wrong) diagnostics.push(wrong);
   }
   const taxonomy = {
     version: files.findLast((file) => file.version !== undefined)?.version ?? below.version,
@@ -44,17 +43,26 @@ export function show({ file, line, column }: Location): string {
   return `${file}:${line}:${column}`;
 }
 
-function createSkill(id: SkillId, record: SkillRecord, diagnostics: Diagnostic[]): Skill | undefined {
-  if (record.remove) return undefined;
+/** Adds, changes or removes one skill, or answers why it cannot be done. */
+function layRecord(skills: Map<SkillId, Skill>, id: SkillId, record: SkillRecord): Diagnostic | undefined {
+  if (record.remove)
+    return skills.delete(id) ? undefined : fault('unknown-id', `there is no skill "${id}" to remove${suggestFor(id, skills.keys())}`, record.at);
+  const known = skills.get(id);
+  const skill = known ? overrideSkill(known, record) : createSkill(id, record);
+  if ('code' in skill) return record.faulty ? undefined : skill;
+  skills.set(id, skill);
+  return undefined;
+}
+
+function createSkill(id: SkillId, record: SkillRecord): Skill | Diagnostic {
   const kind = record.kind ?? record.fileKind;
   const category = record.category ?? record.fileCategory;
   const name = record.name ?? (record.replacedBy ? record.id : undefined);
   if (name === undefined || !kind || !category) {
     const missing = name === undefined ? 'name' : kind ? 'category' : 'kind';
-    diagnostics.push(fault('missing-key', `skill "${record.id}" has no ${missing}, and its file gives none`, record.at));
-    return undefined;
+    return fault('missing-key', `skill "${record.id}" has no ${missing}, and its file gives none`, record.at);
   }
-  const labels = record.name === undefined ? [] : [nameLabel(record, name)];
+  const labels = record.name === undefined ? [] : [nameLabel(record, name, BARE)];
   const bare = { id, name, kind, category, labels, not: [], parents: [], implies: [], related: [], examples: { match: [], reject: [] } };
   return overrideSkill(bare, record);
 }
@@ -76,20 +84,22 @@ function overrideSkill(skill: Skill, record: SkillRecord): Skill {
   };
 }
 
-/** The name is a label, under the skill's own rules unless it is listed again with others. */
+/** The name is the first label, under the skill's own rules unless it is listed again with others. */
 function overrideLabels(skill: Skill, record: SkillRecord): Label[] {
   const [first, ...others] = skill.labels;
   const rest = [...(record.labels ?? others), ...(record.addLabels ?? [])];
   const name = record.name ?? first?.text;
-  if (name === undefined || rest.some((label) => label.text === name)) return rest;
-  const isRuled = record.name !== undefined || record.case !== undefined || record.needs !== undefined || record.plural !== undefined;
-  const own = first && !isRuled ? first : nameLabel(record, name);
-  return [own, ...rest];
+  if (name === undefined) return rest;
+  const listed = rest.find((label) => label.text === name);
+  return [listed ?? nameLabel(record, name, first ?? BARE), ...rest.filter((label) => label !== listed)];
 }
 
-function nameLabel(record: SkillRecord, text: string): Label {
-  const { plural = true, needs = [], at } = record;
-  return { text, case: record.case ?? 'any', plural, needs, not: [], at };
+const BARE: Omit<Label, 'text'> = { case: 'any', plural: true, needs: [], not: [] };
+
+/** The rules that the record gives its name, over those that the name has below. */
+function nameLabel(record: SkillRecord, text: string, below: Omit<Label, 'text'>): Label {
+  const { case: letters = below.case, plural = below.plural, needs = below.needs } = record;
+  return { ...below, text, case: letters, plural, needs, ...(record.name !== undefined && { at: record.at }) };
 }
 
 function toIds(references: readonly Reference[] | undefined): SkillId[] | undefined {

@@ -54,12 +54,13 @@ function parseNamedNeed(reader: YamlReader, node: Node): Need[] {
 function parseCompany(reader: YamlReader, node: Node): Need[] {
   const keys = reader.readKnown(node, 'needs', NEED_KEYS);
   const words = reader.readStrings(keys.get('words')?.value ?? null, 'a phrase in needs');
-  const skills = reader.readStrings(keys.get('skills')?.value ?? null, 'a skill in needs').flatMap((id) => {
+  const named = reader.readStrings(keys.get('skills')?.value ?? null, 'a skill in needs');
+  const skills = named.flatMap((id) => {
     const checked = toSkillId(id);
     if (!checked) reader.report('bad-id', `"${id}" is not a skill id`, keys.get('skills')?.value ?? node);
     return checked ?? [];
   });
-  if (words.length + skills.length === 0) reader.report('bad-value', 'needs must name words or skills', node);
+  if (words.length + named.length === 0) reader.report('bad-value', 'needs must name words or skills', node);
   const within = keys.get('within');
   const reach = within && reader.readChoice(within.value, 'within', REACHES);
   return [{ kind: 'company', words, skills, within: reach ?? 'sentence' }];

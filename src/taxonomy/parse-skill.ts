@@ -7,28 +7,38 @@ import type { Reference, SkillRecord } from './record.ts';
 const LIST_KEYS = ['labels', 'addLabels', 'not', 'needs', 'parents', 'implies', 'related'];
 const SKILL_KEYS = ['name', 'kind', 'category', 'case', 'plural', 'note', 'sameAs', 'replacedBy', 'examples', 'remove', ...LIST_KEYS];
 
-type Defaults = Pick<SkillRecord, 'fileKind' | 'fileCategory'>;
+type Defaults = Pick<SkillRecord, 'fileKind' | 'fileCategory' | 'faulty'>;
 
 /** Reads one skill in any of its forms: `id: Name`, `id: [Name, label …]`, `id: { name: … }`. */
 export function parseSkill(reader: YamlReader, entry: Entry, defaults: Defaults): SkillRecord | undefined {
-  const at = reader.locate(entry.keyNode);
   if (!toSkillId(entry.key)) {
     reader.report('bad-id', `"${entry.key}" is not a skill id: lower-case letters, digits and single hyphens`, entry.keyNode);
     return undefined;
   }
-  const base = { id: entry.key, at, ...defaults };
-  if (isMap(entry.value)) return { ...base, ...parseLongForm(reader, entry.value) };
-  if (isSeq(entry.value) || isScalar(entry.value)) return { ...base, ...parseShortForm(reader, entry) };
-  reader.reportType(entry.value, `skill "${entry.key}"`, 'a name, a list of labels or a map');
-  return undefined;
+  const before = reader.diagnostics.length;
+  const base = { id: entry.key, at: reader.locate(entry.keyNode), ...defaults, ...parseForm(reader, entry) };
+  return reader.diagnostics.length > before ? { ...base, faulty: true } : base;
 }
 
-function parseShortForm(reader: YamlReader, entry: Entry): Partial<SkillRecord> {
-  const [first, ...rest] = reader.readItems(entry.value);
-  const name = first && reader.readString(first, `the name of "${entry.key}"`);
+function parseForm(reader: YamlReader, entry: Entry): Partial<SkillRecord> {
+  if (isMap(entry.value)) return parseLongForm(reader, entry.value);
+  if (isSeq(entry.value)) return parseShortForm(reader, entry);
+  if (isScalar(entry.value)) return parseName(reader, entry.value, `the name of "${entry.key}"`);
+  reader.reportType(entry.value, `skill "${entry.key}"`, 'a name, a list of labels or a map');
+  return {};
+}
+
+function parseShortForm(reader: YamlReader, { key, value }: Entry): Partial<SkillRecord> {
+  const [first, ...rest] = reader.readItems(value);
+  if (first === undefined) return {};
+  return { ...parseName(reader, first, `the name of "${key}"`), labels: rest.flatMap((item) => parseLabels(reader, item)) };
+}
+
+function parseName(reader: YamlReader, node: Node | null, what: string): Pick<SkillRecord, 'name' | 'case'> {
+  const name = reader.readString(node, what);
   if (name === undefined) return {};
-  const short = readShortLabel(name);
-  return { name: short.text, case: short.case, labels: rest.flatMap((item) => parseLabels(reader, item)) };
+  const { text, case: letters } = readShortLabel(name);
+  return letters === 'any' ? { name: text } : { name: text, case: letters };
 }
 
 function parseLongForm(reader: YamlReader, node: Node): Partial<SkillRecord> {
@@ -37,11 +47,12 @@ function parseLongForm(reader: YamlReader, node: Node): Partial<SkillRecord> {
     const entry = keys.get(key);
     return entry && parse(entry.value);
   };
+  const name = read('name', (value) => parseName(reader, value, 'name'));
   return dropAbsent({
-    name: read('name', (value) => reader.readString(value, 'name')),
+    name: name?.name,
     kind: read('kind', (value) => reader.readChoice(value, 'kind', KINDS)),
     category: read('category', (value) => reader.readString(value, 'category')),
-    case: read('case', (value) => reader.readChoice(value, 'case', CASES)),
+    case: read('case', (value) => reader.readChoice(value, 'case', CASES)) ?? name?.case,
     plural: read('plural', (value) => readPlural(reader, value)),
     needs: read('needs', (value) => parseNeeds(reader, value)),
     not: read('not', (value) => reader.readStrings(value, 'a phrase in not')),
@@ -52,17 +63,19 @@ function parseLongForm(reader: YamlReader, node: Node): Partial<SkillRecord> {
     related: read('related', (value) => readReferences(reader, value, 'related')),
     note: read('note', (value) => reader.readString(value, 'note')),
     sameAs: read('sameAs', (value) => parseSameAs(reader, value)),
-    replacedBy: read('replacedBy', (value) => readReferences(reader, value, 'replacedBy')[0]),
+    replacedBy: read('replacedBy', (value) => readReference(reader, value, 'replacedBy')),
     examples: read('examples', (value) => parseExamples(reader, value)),
     remove: read('remove', (value) => reader.readBoolean(value, 'remove')),
   });
 }
 
 export function readReferences(reader: YamlReader, node: Node | null, what: string): Reference[] {
-  return reader.readItems(node).flatMap((item) => {
-    const id = reader.readString(item, what);
-    return id === undefined ? [] : [{ id, at: reader.locate(item) }];
-  });
+  return reader.readItems(node).flatMap((item) => readReference(reader, item, what) ?? []);
+}
+
+function readReference(reader: YamlReader, node: Node | null, what: string): Reference | undefined {
+  const id = reader.readString(node, what);
+  return id === undefined ? undefined : { id, at: reader.locate(node) };
 }
 
 function parseExamples(reader: YamlReader, node: Node | null): { match: string[]; reject: string[] } {

@@ -3,7 +3,7 @@ import { LineIndex } from '../text/lines.ts';
 import { checkTaxonomy } from './check.ts';
 import { EMPTY_TAXONOMY, mergeLayer } from './merge.ts';
 import type { Taxonomy } from './model.ts';
-import { parseTaxonomyFile } from './parse.ts';
+import { type ParsedFile, parseTaxonomyFile } from './parse.ts';
 
 export interface SourceFile {
   readonly file: string;
@@ -16,29 +16,26 @@ export type ParsedTaxonomy =
 
 /** Reads layers of YAML files over a taxonomy, the lowest first. Every fault is found in one run; with any, there is no taxonomy. */
 export function parseTaxonomy(layers: readonly (readonly SourceFile[])[], below: Taxonomy = EMPTY_TAXONOMY): ParsedTaxonomy {
-  const faults: Diagnostic[] = [];
   const files = layers.map((layer) => layer.map(({ file, text }) => parseTaxonomyFile(file, text)));
-  faults.push(...files.flat().flatMap((file) => file.diagnostics));
-  const faulty = new Set(faults.map(({ location }) => location.file));
+  const faults = files.flat().flatMap((file) => file.diagnostics);
   let taxonomy = below;
   for (const layer of files) {
-    const merged = mergeLayer(
-      taxonomy,
-      layer.map((file) => file.content),
-    );
-    faults.push(...merged.diagnostics.filter(({ code, location }) => code === 'taxonomy/duplicate-id' || !faulty.has(location.file)));
+    const contents = layer.map((file) => file.content);
+    const merged = mergeLayer(taxonomy, contents);
+    faults.push(...merged.diagnostics);
     taxonomy = merged.taxonomy;
   }
-  if (faulty.size === 0)
-    faults.push(
-      ...checkTaxonomy(
-        taxonomy,
-        files.flat().map((file) => file.content),
-      ),
-    );
+  const contents = files.flat().map((file) => file.content);
+  faults.push(...checkTaxonomy(taxonomy, contents));
   if (faults.length === 0) return { kind: 'taxonomy', taxonomy };
+  const known = files.flat().some(isUnread) ? faults.filter(({ code }) => code !== 'taxonomy/unknown-id') : faults;
   const texts = new Map(layers.flat().map(({ file, text }) => [file, new LineIndex(text)]));
-  return { kind: 'broken', diagnostics: faults.map((diagnostic) => quoteLine(diagnostic, texts)).sort(compareByPlace) };
+  return { kind: 'broken', diagnostics: known.map((diagnostic) => quoteLine(diagnostic, texts)).sort(compareByPlace) };
+}
+
+/** Its skills could not be read at all: any id may stand in it. */
+function isUnread({ content, diagnostics }: ParsedFile): boolean {
+  return diagnostics.length > 0 && content.skills.length === 0;
 }
 
 function quoteLine(diagnostic: Diagnostic, texts: ReadonlyMap<string, LineIndex>): Diagnostic {

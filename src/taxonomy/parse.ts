@@ -26,7 +26,8 @@ function readFile(reader: YamlReader, file: string, root: Node): TaxonomyFile {
   const version = readVersion(reader, keys.get('version'));
   const category = readCategory(reader, keys);
   const kind = readKind(reader, keys.get('kind'));
-  const defaults = { ...(kind && { fileKind: kind }), ...(category && { fileCategory: category.id }) };
+  const faulty = reader.diagnostics.length > 0;
+  const defaults = { ...(kind && { fileKind: kind }), ...(category && { fileCategory: category.id }), ...(faulty && { faulty }) };
   return {
     file,
     ...(version !== undefined && { version }),

@@ -16,6 +16,8 @@ export interface TaxonomyFile {
 export interface SkillRecord {
   readonly id: string;
   readonly at: Location;
+  /** Something in it was reported already, so what it lacks is no news. */
+  readonly faulty?: boolean;
   readonly remove?: boolean;
   readonly name?: string;
   readonly kind?: Kind;

@@ -2,7 +2,9 @@
  * What each UTF-16 code unit means to the tokenizer, in one table of 65,536 entries.
  * A value of FIRST_WORD or more is a letter or digit, folded (lower case, no accent); a smaller one is a class.
  */
-export const UNKNOWN = 0;
+const UNKNOWN = 0;
+/** A smaller value: the table has not seen this character's page yet. */
+export const FIRST_KNOWN = 1;
 /** A combining mark: belongs to the letter before it and changes nothing. */
 export const MARK = 1;
 /** Zero-width characters, soft hyphen, byte-order mark: as if they were not there. */
@@ -25,7 +27,7 @@ const table = new Uint16Array(65_536);
 export const FOLD: Uint16Array = table;
 
 /** Fills the page that holds `code` and answers the code's value. */
-export function learnFold(code: number): number {
+function learnFold(code: number): number {
   const first = code - (code % PAGE);
   for (let unit = first; unit < first + PAGE; unit++) table[unit] = classify(unit);
   return foldOf(code);
@@ -38,7 +40,7 @@ export function foldOf(code: number): number {
 
 const INVISIBLES = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
 const JOINERS = /[-_\u2010-\u2013\u2212\ufe63\uff0d]/;
-const APOSTROPHES = /['\u2018\u2019\u02bc\u2032\uff07]/;
+const APOSTROPHES = /['\u00b4\u2018\u2019\u02bc\u2032\uff07]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 function classify(unit: number): number {
@@ -53,7 +55,8 @@ function classify(unit: number): number {
 }
 
 function foldLetter(char: string): number {
-  const plain = char.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const folded = plain.length === 1 ? plain.charCodeAt(0) : char.charCodeAt(0);
-  return Math.max(folded, FIRST_WORD);
+  const plain = char.normalize('NFKD').replace(/\p{M}/gu, '');
+  // By way of the capital, so that both small sigmas are one; what has no single small form of its own stays (\u00df).
+  const folded = [plain.toUpperCase().toLowerCase(), char.toLowerCase()].find((form) => form.length === 1) ?? char;
+  return Math.max(folded.charCodeAt(0), FIRST_WORD);
 }

@@ -12,10 +12,12 @@ export interface Block extends Span {
 }
 
 const BULLET =
-  /[ \t\u00a0]*(?:[-*\u2022\u2023\u25aa-\u25ab\u25cb\u25cf\u25e6\u2013\u2014\u00b7\u27a4\u2192\u2713\u2714\u2705>+o](?=[ \t\u00a0])|[\u2022\u25cf\u25aa\u27a2\uf0b7]|\(?(?:\d{1,2}|[a-z])[.)](?=[ \t\u00a0]))?[ \t\u00a0]*/y;
+  /[ \t\u00a0\ufeff]*(?:[-*\u2022\u2023\u25aa-\u25ab\u25cb\u25cf\u25e6\u2013\u2014\u00b7\u27a4\u2192\u2713\u2714\u2705>+o](?=[ \t\u00a0])|[\u2022\u25cf\u25aa\u27a2\uf0b7]|\(?(?:\d{1,2}|[a-z])[.)](?=[ \t\u00a0]))?[ \t\u00a0]*/y;
 /** Words that cannot end a sentence: a line that ends in one goes on in the next. */
 const HANGING = /(?:^|[\s(])(?:and|or|of|in|with|the|a|an|to|for|on|by|at|as|from|using|our|your|such|including|is|are|&)$|[,/(]$/i;
 const WRAP_WIDTH = 50;
+/** A stretch without a full stop is cut here, so that a file of one endless line costs no more than another. */
+const LONGEST_SENTENCE = 1000;
 const NEWLINE = 0x0a;
 
 /** Divides a text into blocks, and blocks into sentences on demand. */
@@ -40,13 +42,14 @@ export class Layout {
 
   #findSentence(offset: number): Span {
     const block = this.blockAt(offset);
-    if (!block || offset >= block.end) return { start: offset, end: offset + 1 };
+    if (!block || offset >= block.end || offset < block.start) return { start: offset, end: offset + 1 };
+    const before = this.#sentence;
     let start = block.body;
-    let end = start;
-    while (end <= offset) {
+    let end = before.start >= block.body && before.end <= offset ? before.end : block.body;
+    do {
       start = end;
-      end = sentenceEnd(this.text, start, block.end);
-    }
+      end = sentenceEnd(this.text, start, Math.min(block.end, start + LONGEST_SENTENCE));
+    } while (end <= offset && end < block.end);
     return { start, end };
   }
 }
@@ -88,14 +91,19 @@ function trimEnd(text: string, from: number, to: number): number {
   return end;
 }
 
+/** Lines that end a heading whatever their last word: `Who you are`, `What you will work on`. */
+const QUESTION = /^[^\p{L}\n]*(?:what|who|where|how|why)\b[^,\n]{0,40}$/iu;
+
 /** Does the line at `next` go on with the sentence of the block before it? */
-function isWrapped(text: string, block: Span, next: number): boolean {
+function isWrapped(text: string, block: Pick<Block, 'start' | 'body' | 'end'>, next: number): boolean {
+  if (text.charAt(block.body) === '#') return false;
   const lineStart = Math.max(block.start, text.lastIndexOf('\n', block.end - 1) + 1);
   const last = text.charAt(block.end - 1);
   if ('.!?:;'.includes(last)) return block.end - lineStart >= WRAP_WIDTH && last !== ':' && /[a-z]/.test(text.charAt(next));
   if (/[a-z(&]/.test(text.charAt(next))) return true;
   const line = text.slice(lineStart, block.end);
-  return HANGING.test(line.slice(-20)) || (line.length >= WRAP_WIDTH + 10 && /^[A-Z0-9]/.test(text.charAt(next)) && isProse(text, block, next));
+  if (HANGING.test(line.slice(-20))) return !QUESTION.test(text.slice(block.start, block.end));
+  return line.length >= WRAP_WIDTH + 10 && /^[A-Z0-9]/.test(text.charAt(next)) && isProse(text, block, next);
 }
 
 /** Prose that is wrapped at a fixed width keeps its lines about equally long. */
@@ -106,7 +114,7 @@ function isProse(text: string, block: Span, next: number): boolean {
 }
 
 const ABBREVIATION =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|incl|approx|est|no|inc|ltd|co|corp|dr|mr|ms|mrs|st|sr|jr|u\.s|u\.k|ph\.d|b\.s|m\.s|b\.a|m\.a|b\.sc|m\.sc|min|max|yrs?|[a-z])\.$/i;
+  /(?:^|[\s(])(?:e\.g|i\.e|eg|ie|ex|etc|vs|incl|approx|est|no|inc|ltd|co|corp|dr|mr|ms|mrs|st|sr|jr|u\.s|u\.k|ph\.d|b\.s|m\.s|b\.a|m\.a|b\.sc|m\.sc|min|max|yrs?|[a-z])\.$/i;
 
 function sentenceEnd(text: string, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {

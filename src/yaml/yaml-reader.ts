@@ -32,9 +32,8 @@ export class YamlReader {
     const [document, second] = this.#parse();
     if (second) this.#addAt('syntax', 'the file must be one YAML document; this one holds several', second.range[0], 3);
     for (const error of document?.errors ?? []) {
-      const code = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax';
-      const message = error.code === 'DUPLICATE_KEY' ? 'this key is written twice in one map' : (error.message.split('\n')[0] ?? '');
-      this.#addAt(code, message.replace(/ at line \d+, column \d+:$/, ''), error.pos[0], error.pos[1] - error.pos[0]);
+      const [message = ''] = error.message.split('\n');
+      this.#addAt('syntax', message.replace(/ at line \d+, column \d+:$/, ''), error.pos[0], error.pos[1] - error.pos[0]);
     }
     const root = document?.contents ?? undefined;
     if (!root && this.diagnostics.length === 0) this.#addAt('empty', 'this file is empty', 0, 1);
@@ -84,7 +83,7 @@ export class YamlReader {
   /** The items of a list; a single value stands for a list of one. */
   readItems(node: Node | null): Node[] {
     if (!isSeq(node)) return node ? [node] : [];
-    return (node.items as Node[]).filter((item) => !this.#refuseAlias(item));
+    return node.items as Node[];
   }
 
   readStrings(node: Node | null, what: string): string[] {
@@ -102,34 +101,31 @@ export class YamlReader {
   }
 
   reportType(node: Node | null, what: string, wanted: string): void {
-    if (this.#refuseAlias(node)) return;
-    this.report('bad-type', `${what} must be ${wanted}, not ${describe(node)}`, node);
+    if (isAlias(node)) this.report('alias', 'YAML aliases (*name) are not accepted here: write the value out', node);
+    else this.report('bad-type', `${what} must be ${wanted}, not ${describe(node)}`, node);
   }
 
   #parse(): Document.Parsed[] {
     try {
-      const documents = parseAllDocuments(this.#text, { version: '1.2', schema: 'core', uniqueKeys: true });
-      return Array.isArray(documents) ? documents : [];
+      const documents = parseAllDocuments(this.#text, { version: '1.2', schema: 'core', uniqueKeys: false });
+      const parsed = Array.isArray(documents) ? documents : [];
+      if (parsed.every(({ errors }) => errors.every(({ code }) => code !== 'RESOURCE_EXHAUSTION'))) return parsed;
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      this.#addAt('syntax', 'this file is nested too deeply', 0, 1);
-      return [];
     }
+    this.#addAt('syntax', 'this file is nested too deeply', 0, 1);
+    return [];
   }
 
   #entriesOf(map: YAMLMap): Entry[] {
-    return (map.items as Pair<Node | null, Node | null>[]).flatMap((pair) => {
-      if (this.#refuseAlias(pair.value)) return [];
-      const key = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : undefined;
-      if (key === undefined) this.reportType(pair.key, 'a key', 'text');
-      return key === undefined ? [] : [{ key, keyNode: pair.key, value: pair.value }];
-    });
-  }
-
-  #refuseAlias(node: unknown): boolean {
-    if (!isAlias(node)) return false;
-    this.report('alias', 'YAML aliases (*name) are not accepted here: write the value out', node);
-    return true;
+    const entries = new Map<string, Entry>();
+    for (const { key: keyNode, value } of map.items as Pair<Node | null, Node | null>[]) {
+      const key = isScalar(keyNode) ? String(keyNode.source ?? keyNode.value) : undefined;
+      if (key === undefined) this.reportType(keyNode, 'a key', 'text');
+      else if (entries.has(key)) this.report('duplicate-key', `"${key}" is written twice in one map`, keyNode);
+      else entries.set(key, { key, keyNode, value });
+    }
+    return [...entries.values()];
   }
 
   #addAt(code: string, message: string, offset: number, length: number): void {

@@ -7,8 +7,8 @@ export const markdown: Reader = {
   read: (file) => readPlain(file, findTitle),
 };
 
-/** The first heading, or a first line that is all bold. */
+/** The first heading, `# …` or underlined, or a first line that is all bold. */
 function findTitle(content: string): string | undefined {
-  const title = /^\ufeff?\s*(?:#{1,6}[ \t]+(.+?)[ \t#]*|\*\*(.+?)\*\*[ \t]*)$/m.exec(content);
-  return title?.[1] ?? title?.[2];
+  const title = /^\ufeff?[ \t]*(?:#{1,6}[ \t]+(.+?)[ \t#]*|\*\*(.+?)\*\*[ \t]*|(\S.*?)[ \t]*\r?\n(?:={3,}|-{3,})[ \t]*)\r?$/m.exec(content);
+  return title?.[1] ?? title?.[2] ?? title?.[3];
 }
