@@ -1,3 +1,4 @@
+import type { Posting } from '../posting/posting.ts';
 import type { Demand } from '../profile/cue-words.ts';
 import type { Evidence, Profile, ProfiledSkill, Status } from '../profile/profile.ts';
 import { STATUSES } from '../profile/profile.ts';
@@ -37,7 +38,8 @@ export class FrequencyCounter {
 
   add(profile: Profile): void {
     this.#statuses.set(profile.status, (this.#statuses.get(profile.status) ?? 0) + 1);
-    for (const skill of profile.skills) this.#addSkill(profile, skill);
+    const place = placeFinder(profile.posting);
+    for (const skill of profile.skills) this.#addSkill(skill, place);
   }
 
   /** Adds what another counter saw after this one. */
@@ -72,18 +74,23 @@ export class FrequencyCounter {
       .sort((a, b) => b.postings - a.postings || b.required - a.required || compareCodeUnits(a.skill.id, b.skill.id));
   }
 
-  #addSkill(profile: Profile, { skill, demand, implied, mentions }: ProfiledSkill): void {
+  #addSkill({ skill, demand, implied, mentions }: ProfiledSkill, place: (mention: Evidence) => Place): void {
     const tally = this.#tallies.get(skill.id) ?? { skill, postings: 0, required: 0, preferred: 0, mentioned: 0, implied: 0, first: undefined };
     this.#tallies.set(skill.id, tally);
     if (implied) tally.implied++;
     else {
       tally.postings++;
       tally[demand]++;
-      tally.first ??= placeOf(profile, mentions[0]);
+      tally.first ??= place(mentions[0]);
     }
   }
 }
 
-function placeOf({ posting }: Profile, { start, end }: Evidence): Place {
-  return { source: posting.source, ...new LineIndex(posting.text).positionOf(start), text: posting.text.slice(start, end) };
+/** Lines are counted only for a posting that shows some skill for the first time. */
+function placeFinder({ source, text }: Posting): (mention: Evidence) => Place {
+  let lines: LineIndex | undefined;
+  return ({ start, end }) => {
+    lines ??= new LineIndex(text);
+    return { source, ...lines.positionOf(start), text: text.slice(start, end) };
+  };
 }

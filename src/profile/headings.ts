@@ -1,5 +1,5 @@
-import { TermFinder } from '../match/automaton.ts';
 import { buildAutomaton } from '../match/build-automaton.ts';
+import { TermFinder } from '../match/term-finder.ts';
 import { FIRST_WORD, foldOf } from '../text/fold.ts';
 import type { Block, Layout } from '../text/layout.ts';
 import type { Span } from '../text/span.ts';
@@ -19,6 +19,13 @@ interface Hit extends Span {
 
 const LONGEST = 90;
 const MOST_WORDS_BARE = 7;
+const MOST_WORDS_BEFORE_ONE = 3;
+const MOST_WORDS_MARKED = 6;
+const CHAPTER = /^\s*#{1,2}\s/;
+const NUMBERED = /^\s*\(?\d/;
+const SAID_OF_A_SKILL = /\b(?:required|preferred|desired|desirable|optional|plus|bonus|advantage|must|must-have|essential)\W*$/i;
+const NOUNS =
+  /^\W*(?:(?:other|additional|technical|key|job|core|minimum|education|and|&|skills?|experience|knowledge|qualifications?|requirements?|attributes|certifications?)\W*)+$/i;
 const MARKED = /^\s*#{1,6}\s|^\s*(?:[-*]\s+)?(?:\*\*|__).+(?:\*\*|__):?\s*$|:\s*(?:\*\*|__)?\s*$/;
 const INLINE = /^[*_]*([^\n:*]{3,45}?)[*_]*:[*_]*[ \t]+\S/;
 
@@ -40,16 +47,14 @@ export class HeadingReader {
   }
 
   read(layout: Layout, block: Block): Heading | undefined {
-    const size = block.end - block.body;
-    const line = layout.text.slice(block.start, Math.min(block.end, block.start + 2 * LONGEST));
-    if (size <= LONGEST && !line.includes('\n')) {
-      const marked = isMarked(line);
-      const bare = !block.bullet && !/[.,;!]$/.test(line) && countWords(line) <= MOST_WORDS_BARE;
-      const kind = marked || bare ? this.#classify(line, marked) : undefined;
-      if (kind) return { kind, text: line.trim(), inline: false };
-      if (/^\s*#{1,2}\s/.test(line)) return { kind: 'none', text: line.trim(), inline: false };
-    }
-    return this.#readInline(layout.text.slice(block.body, Math.min(block.end, block.body + 64)));
+    const inline = this.#readInline(layout.text.slice(block.body, Math.min(block.end, block.body + 64)));
+    if (inline || block.end - block.body > LONGEST) return inline;
+    const line = layout.text.slice(block.start, block.end);
+    if (line.includes('\n')) return undefined;
+    const marked = isMarked(line);
+    const kind = marked || isBare(line, block) ? this.#classify(line, marked) : undefined;
+    if (kind) return { kind, text: line.trim(), inline: false };
+    return CHAPTER.test(line) ? { kind: 'none', text: line.trim(), inline: false } : undefined;
   }
 
   #readInline(start: string): Heading | undefined {
@@ -59,15 +64,16 @@ export class HeadingReader {
     return whole && { kind: kindOf(whole), text: head, inline: true };
   }
 
-  /** A marked line needs only to hold a phrase; a bare one must begin or end with it, and be short and no sentence. */
+  /**
+   * A marked line needs only to hold a phrase of several words; a bare one must begin or end with it.
+   * A single word makes a heading at an edge of a marked line, or at the end of a bare one of three words: `Technical skills`.
+   */
   #classify(line: string, marked: boolean): SectionKind | undefined {
     const hits = this.#hitsIn(line);
     const whole = this.#findWhole(line, hits);
     if (whole) return kindOf(whole);
     if (hits.length === 0) return undefined;
-    const words = wordSpan(line);
-    const atEdge = hits.filter((hit) => hit.start === words.start || hit.end === words.end);
-    const best = pickBest(atEdge) ?? (marked ? pickBest(hits) : undefined);
+    const best = pickBest(marked ? hits.filter((hit) => isTelling(line, hit)) : hits.filter((hit) => isBareHeading(line, hit)));
     return best && kindOf(best);
   }
 
@@ -84,6 +90,33 @@ export class HeadingReader {
     }
     return hits;
   }
+}
+
+/** A short line that is no sentence and no item of a list; "2. Requirements" only looks like one. */
+function isBare(line: string, block: Block): boolean {
+  return (!block.bullet || NUMBERED.test(line)) && !/[.,;!]$/.test(line) && countWords(line) <= MOST_WORDS_BARE;
+}
+
+/** In a marked line a phrase tells anywhere, a single word at an edge or in a short line. */
+function isTelling(line: string, hit: Hit): boolean {
+  return isPhrase(line, hit) || isAtEdge(line, hit) || countWords(line) <= MOST_WORDS_MARKED;
+}
+
+/** A bare line must begin or end with the phrase; "Python is a plus" and "Docker preferred" are no headings. */
+function isBareHeading(line: string, hit: Hit): boolean {
+  const words = wordSpan(line);
+  if (hit.start === words.start) return isPhrase(line, hit) || (kindOf(hit) === 'company' && countWords(line) <= MOST_WORDS_BEFORE_ONE);
+  if (hit.end !== words.end || (!isPhrase(line, hit) && countWords(line) > MOST_WORDS_BEFORE_ONE)) return false;
+  return !SAID_OF_A_SKILL.test(line) || NOUNS.test(line.slice(0, hit.start));
+}
+
+function isPhrase(line: string, hit: Hit): boolean {
+  return /[\s-]/.test(line.slice(hit.start, hit.end));
+}
+
+function isAtEdge(line: string, hit: Hit): boolean {
+  const words = wordSpan(line);
+  return hit.start === words.start || hit.end === words.end;
 }
 
 function kindOf(hit: Hit): SectionKind {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Taxonomy } from '../taxonomy/model.ts';
 import { LineIndex } from '../text/lines.ts';
+import type { Facets } from './facets/index.ts';
 import type { Evidence, Profile, ProfiledSkill } from './profile.ts';
 
 /** A value that JSON can hold. */
@@ -10,7 +11,7 @@ export type JsonObject = { readonly [key: string]: Json };
 export const SCHEMA_VERSION = 1;
 
 /** The public record of a profile: what `profile --format ndjson` prints, one a line (profile.schema.json). */
-export function toRecord({ posting, status, skills }: Profile, taxonomy: Taxonomy): JsonObject {
+export function toRecord({ posting, status, skills, facets }: Profile, taxonomy: Taxonomy): JsonObject {
   const lines = new LineIndex(posting.text);
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -27,7 +28,7 @@ export function toRecord({ posting, status, skills }: Profile, taxonomy: Taxonom
     },
     status,
     skills: skills.map((skill) => skillRecord(skill, posting.text, lines)),
-    facets: null,
+    facets: facetsRecord(facets),
     taxonomy: taxonomyRecord(taxonomy),
   };
 }
@@ -38,6 +39,11 @@ export function taxonomyRecord({ version, digest }: Taxonomy): JsonObject {
 
 export function problemRecord({ code, message, location }: Diagnostic): JsonObject {
   return { code, message, source: location.file, line: location.line, column: location.column };
+}
+
+function facetsRecord({ salary, evidence, ...facets }: Facets): JsonObject {
+  const quotes = Object.entries(evidence).flatMap(([facet, found]) => found.map(({ start, end, text }) => ({ facet, start, end, text })));
+  return { ...facets, salary: salary && { ...salary }, evidence: quotes };
 }
 
 function skillRecord({ skill, demand, years, alternatives, implied, mentions }: ProfiledSkill, text: string, lines: LineIndex): JsonObject {
@@ -54,6 +60,6 @@ function skillRecord({ skill, demand, years, alternatives, implied, mentions }: 
   };
 }
 
-function mentionRecord({ start, end, section, demand, cue }: Evidence, text: string, lines: LineIndex): JsonObject {
-  return { start, end, ...lines.positionOf(start), text: text.slice(start, end), section, demand, cue: cue ?? null };
+function mentionRecord({ start, end, section, demand, cue, choice }: Evidence, text: string, lines: LineIndex): JsonObject {
+  return { start, end, ...lines.positionOf(start), text: text.slice(start, end), section, demand, cue: cue ?? null, choice: choice ?? null };
 }

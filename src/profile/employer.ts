@@ -1,0 +1,27 @@
+import type { Posting } from '../posting/posting.ts';
+import type { Section } from './sections.ts';
+
+const ABOUT = /^[#*_\s]*(?:about|why|life at|working at|why join|join|who is|meet)\s+(.{2,40}?)[\s:*_?!]*$/i;
+/** What stands behind "about" without being a name. */
+const NO_NAME = /^(?:us|you|your|the|this|our|me|it|we|role|team|job|company|position|now|work|a|an|working)\b/i;
+const AT = /\b(?:At|Here at|Join|join)\s+((?:[A-Z][\w.&-]*)(?:\s+[A-Z][\w.&-]*){0,2})\s*(?:,\s*(?:we|you|our|every)|\s+(?:we|as|and help)\b)/g;
+const TITLE_AT = /(?:\bat|@)\s+([A-Z][\w.& -]{1,40}?)\s*(?:$|[|(,\u2013\u2014])/;
+const TITLE_FIRST = /^([A-Z][\w.& -]{1,30}?)\s*(?:\||\bis hiring\b|\(YC\b)/;
+const BOARD = /\b(?:jobs\.ashbyhq\.com|boards\.greenhouse\.io|job-boards\.greenhouse\.io|jobs\.lever\.co|apply\.workable\.com)\/([\w-]+)/gi;
+const OPENING = 4000;
+
+/** Names of the employer, in lower case: they are no skills of its posting. */
+export function findEmployerNames(posting: Posting, sections: readonly Section[]): ReadonlySet<string> {
+  const { company, title = '', text } = posting;
+  const names = new Set<string>();
+  const add = (name: string | undefined): void => {
+    if (name && !NO_NAME.test(name)) names.add(name.trim().toLowerCase());
+  };
+  add(company);
+  for (const { heading } of sections) add(heading && ABOUT.exec(heading)?.[1]);
+  add(TITLE_AT.exec(title)?.[1]);
+  add(TITLE_FIRST.exec(title)?.[1]);
+  for (const found of text.slice(0, OPENING).matchAll(AT)) add(found[1]);
+  if (text.includes('://')) for (const found of text.matchAll(BOARD)) add(found[1]?.replaceAll('-', ' '));
+  return names;
+}

@@ -1,0 +1,123 @@
+import type { FoundPhrase } from '../match/matcher.ts';
+import { Matcher } from '../match/matcher.ts';
+import { type Candidate, isMention, type Mention } from '../match/mention.ts';
+import { compileVocabulary, type Phrase, type Vocabulary } from '../match/vocabulary.ts';
+import type { Posting } from '../posting/posting.ts';
+import type { Taxonomy } from '../taxonomy/model.ts';
+import { Layout } from '../text/layout.ts';
+import { itemAt } from '../text/search.ts';
+import { type Choice, type ChoiceGroup, findChoices } from './alternatives.ts';
+import { DEMAND_PHRASES, listDemandCues, stateDemand } from './demand.ts';
+import { findEmployerNames } from './employer.ts';
+import { FACET_PHRASES, readFacets } from './facets/index.ts';
+import type { SectionKind } from './heading-words.ts';
+import { HeadingReader } from './headings.ts';
+import { findNegation } from './negation.ts';
+import { isNameOfOthers } from './others.ts';
+import type { Evidence, Profile, ReadCandidate, Reading, SetAside, Status } from './profile.ts';
+import { findSections, type Section } from './sections.ts';
+import { groupBySkill, listImplied } from './skills.ts';
+import { attachYears, YEAR_PHRASES } from './years.ts';
+
+/** The phrases that profiling wants found in the same pass as the labels. */
+export const PROFILE_PHRASES: readonly Phrase[] = [...DEMAND_PHRASES, ...YEAR_PHRASES, ...FACET_PHRASES];
+
+/** Text of these sections asks for nothing: what stands there is about the employer. */
+const NOT_ASKING: ReadonlySet<SectionKind> = new Set(['company', 'benefits', 'process', 'legal']);
+
+/** A profiler for a taxonomy; a vocabulary that was compiled with it saves compiling it again. */
+export function compileProfiler(taxonomy: Taxonomy, vocabulary: Vocabulary = compileVocabulary(taxonomy, PROFILE_PHRASES)): Profiler {
+  return new Profiler(taxonomy, vocabulary);
+}
+
+/** Reads postings against one taxonomy. It keeps buffers: one posting at a time. */
+export class Profiler {
+  readonly #taxonomy: Taxonomy;
+  readonly #matcher: Matcher;
+  readonly #headings: HeadingReader = new HeadingReader();
+
+  constructor(taxonomy: Taxonomy, vocabulary: Vocabulary) {
+    this.#taxonomy = taxonomy;
+    this.#matcher = new Matcher(vocabulary);
+  }
+
+  profile(posting: Posting): Profile {
+    return this.read(posting).profile;
+  }
+
+  read(posting: Posting): Reading {
+    const layout = new Layout(posting.text);
+    const { candidates, phrases } = this.#matcher.find(posting.text, layout);
+    const sections = findSections(layout, this.#headings);
+    const surroundings = { layout, sections, phrases, cues: listDemandCues(phrases), employers: findEmployerNames(posting, sections) };
+    const placed = candidates.map((candidate) => placeCandidate(candidate, surroundings));
+    const read = weighMentions(placed, surroundings);
+    const named = groupBySkill(read.flatMap(({ evidence }) => evidence ?? []));
+    const skills = [...named, ...listImplied(this.#taxonomy, named)];
+    return {
+      profile: { posting, status: statusOf(layout, skills.length), skills, facets: readFacets({ posting, layout, sections, phrases }) },
+      candidates: read,
+    };
+  }
+}
+
+interface Surroundings {
+  readonly layout: Layout;
+  readonly sections: readonly Section[];
+  readonly phrases: readonly FoundPhrase[];
+  readonly cues: readonly FoundPhrase[];
+  readonly employers: ReadonlySet<string>;
+}
+
+interface Placed {
+  readonly candidate: Candidate;
+  readonly section: SectionKind;
+  readonly setAside: SetAside | undefined;
+}
+
+function placeCandidate(candidate: Candidate, surroundings: Surroundings): Placed {
+  const section = itemAt(surroundings.sections, candidate.start)?.kind ?? 'none';
+  return { candidate, section, setAside: isMention(candidate) ? setAside(candidate, section, surroundings) : undefined };
+}
+
+function setAside(mention: Mention, section: SectionKind, { layout, employers, cues }: Surroundings): SetAside | undefined {
+  if (NOT_ASKING.has(section) && !isAskedAnyway(mention, section, { layout, cues })) return { reason: 'section' };
+  if (employers.has(layout.text.slice(mention.start, mention.end).toLowerCase())) return { reason: 'employer' };
+  if (isNameOfOthers(layout, mention)) return { reason: 'others' };
+  const words = findNegation(layout, mention);
+  return words === undefined ? undefined : { reason: 'negated', words };
+}
+
+/** "About us" may still end in "you must speak English": words that insist beat the heading. */
+function isAskedAnyway(mention: Mention, section: SectionKind, { layout, cues }: Pick<Surroundings, 'layout' | 'cues'>): boolean {
+  return section === 'company' && stateDemand(layout, mention, { section: 'none', cues }).demand === 'required';
+}
+
+/** Adds what is said of each mention that stands: how strongly, for how long, and beside which others. */
+function weighMentions(placed: readonly Placed[], { layout, phrases, cues }: Surroundings): ReadCandidate[] {
+  const standing = placed.flatMap((one) => (one.setAside || !isMention(one.candidate) ? [] : [one.candidate]));
+  const years = attachYears(layout, standing, phrases);
+  const choices = choiceOf(findChoices(layout, standing));
+  return placed.map(({ candidate, section, setAside: reason }) => {
+    if (reason || !isMention(candidate)) return { candidate, section, setAside: reason, evidence: undefined };
+    const { start, end, skill, label, verdict } = candidate;
+    const { demand, cue } = stateDemand(layout, candidate, { section, cues });
+    const evidence: Evidence = { start, end, skill, label, verdict, section, demand, cue, years: years.get(candidate)?.years, ...choices.get(candidate) };
+    return { candidate, section, setAside: undefined, evidence };
+  });
+}
+
+type Offered = Pick<Evidence, 'choice' | 'others'>;
+
+function choiceOf(groups: readonly ChoiceGroup<Mention>[]): ReadonlyMap<Mention, Offered> {
+  return new Map(groups.flatMap(({ choice, members }) => members.map((member) => [member, offer(choice, member, members)] as const)));
+}
+
+function offer(choice: Choice, member: Mention, members: readonly Mention[]): Offered {
+  return { choice, others: members.filter((other) => other.skill !== member.skill).map((other) => other.skill.id) };
+}
+
+function statusOf(layout: Layout, skills: number): Status {
+  if (layout.blocks.length === 0) return 'empty';
+  return skills === 0 ? 'no-known-skill' : 'ok';
+}
