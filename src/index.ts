@@ -7,7 +7,8 @@ export { compileMatcher, type Findings, type FoundPhrase, type Matcher } from '.
 export { type Candidate, explainVerdict, isMention, type Mention, type Rejection, type Verdict } from './match/mention.ts';
 export type { CompiledTerms, Meaning, Phrase, Vocabulary } from './match/vocabulary.ts';
 export type { Posting } from './posting/posting.ts';
-export { compileProfiler, type Evidence, type Profile, type ProfiledSkill, type Profiler } from './profile/profile.ts';
+export type { Evidence, Profile, ProfiledSkill } from './profile/profile.ts';
+export { compileProfiler, type Profiler } from './profile/profiler.ts';
 export { type Json, type JsonObject, toRecord } from './profile/record.ts';
 export type { Diagnostic } from './source/diagnostic.ts';
 export { UserError } from './source/user-error.ts';

@@ -1,3 +1,7 @@
+import { fstatSync } from 'node:fs';
+import { reasonOf } from '../files/system-error.ts';
+import { UserError } from '../source/user-error.ts';
+
 /** The outside world as the commands see it; tests give them another. */
 export interface Io {
   /** Writes data; false where nobody reads any more. */
@@ -10,7 +14,7 @@ export interface Io {
   readonly error: Terminal;
   /** Milliseconds, for progress alone. */
   readonly now: () => number;
-  /** Runs an action when the user interrupts; gives back what takes it away again. */
+  /** Runs an action before the user's interrupt ends the program; gives back what takes it away again. */
   readonly onInterrupt: (action: () => void) => () => void;
 }
 
@@ -27,21 +31,27 @@ export function processIo(): Io {
   return {
     writeOut: (text) => writeTo(process.stdout, text),
     writeError: (text) => void process.stderr.write(text),
-    readIn: async () => {
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk);
-      return Buffer.concat(chunks);
-    },
+    readIn,
     env: process.env,
     cwd: process.cwd(),
-    out: { isTerminal: process.stdout.isTTY === true, columns: process.stdout.columns },
-    error: { isTerminal: process.stderr.isTTY === true, columns: process.stderr.columns },
+    out: terminalOf(process.stdout),
+    error: terminalOf(process.stderr),
     now: () => performance.now(),
-    onInterrupt: (action) => {
-      process.on('SIGINT', action).on('SIGTERM', action);
-      return () => void process.off('SIGINT', action).off('SIGTERM', action);
-    },
+    onInterrupt,
   };
+}
+
+/** A terminal that does not know its width says 0. */
+function terminalOf({ isTTY, columns }: NodeJS.WriteStream): Terminal {
+  return { isTerminal: isTTY === true, columns: columns > 0 ? columns : undefined };
+}
+
+async function readIn(): Promise<Uint8Array> {
+  // Node reads a folder as if it were empty.
+  if (fstatSync(process.stdin.fd).isDirectory()) throw new UserError('standard input cannot be read: it is a folder');
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** Waits until the text is taken, so that a slow reader slows us down; a reader that went away is no error. */
@@ -50,7 +60,23 @@ function writeTo(stream: NodeJS.WriteStream, text: string): Promise<boolean> {
     stream.write(text, (error) => {
       if (!error) resolve(true);
       else if ('code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')) resolve(false);
-      else reject(error);
+      else reject(new UserError(`standard output cannot be written: ${reasonOf(error)}`));
     });
   });
+}
+
+const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function onInterrupt(action: () => void): () => void {
+  const end = (signal: NodeJS.Signals): void => {
+    release();
+    action();
+    // Sent again with nobody listening, it ends us as it ends any program, and our caller sees that.
+    process.kill(process.pid, signal);
+  };
+  const release = (): void => {
+    for (const signal of INTERRUPTS) process.off(signal, end);
+  };
+  for (const signal of INTERRUPTS) process.on(signal, end);
+  return release;
 }

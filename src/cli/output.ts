@@ -1,13 +1,15 @@
-import { extname } from 'node:path';
-import { OutputFile } from '../files/write-output.ts';
-import type { Surface } from '../report/format.ts';
+import { extname, resolve } from 'node:path';
+import { OutputFile, refuseUnwritable } from '../files/write-output.ts';
+import type { Format } from '../report/format.ts';
 import { formats } from '../report/formats/index.ts';
+import { toPrintableLines } from '../report/printable.ts';
 import type { Report } from '../report/report.ts';
 import { UserError } from '../source/user-error.ts';
 import { suggestFor } from '../text/similarity.ts';
 import type { Io } from './io.ts';
 import { listOf, type Settings, textOf } from './settings.ts';
-import { teeReport } from './tee.ts';
+import { surfaceOf } from './surface.ts';
+import { primeReport, teeReport } from './tee.ts';
 
 /** A format and the file it goes to; no file: standard output. */
 interface Target {
@@ -15,6 +17,7 @@ interface Target {
   readonly file: string | undefined;
 }
 
+const STDOUT = '-';
 const EXTENSIONS: Readonly<Record<string, string>> = {
   '.csv': 'csv',
   '.json': 'json',
@@ -28,37 +31,38 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 export function planTargets(settings: Settings): Target[] {
   const output = textOf(settings, 'output');
   const named = listOf(settings, 'format').map(parseTarget);
-  const targets = named.length > 0 ? named : [{ format: (output && EXTENSIONS[extname(output)]) ?? 'table', file: undefined }];
-  const open = targets.filter((target) => target.file === undefined);
-  if (open.length > 1)
-    throw new UserError(
-      `only one format can go to ${output ? `"${output}"` : 'standard output'}; give the others a file, as in --format ${open[1]?.format}:FILE`,
-    );
-  return targets.map((target) => ({ ...target, file: target.file ?? output }));
+  const targets = named.length > 0 ? named : [{ format: EXTENSIONS[extname(output ?? '').toLowerCase()] ?? 'table', file: undefined }];
+  const [first, second] = targets.filter(({ file }) => file === undefined);
+  if (second) {
+    const where = output === undefined || output === STDOUT ? 'standard output' : `"${output}"`;
+    throw new UserError(`only one format can go to ${where}; give the others a file, as in --format ${second.format}:FILE`);
+  }
+  if (output !== undefined && !first) throw new UserError(`-o "${output}" is left without a format: each --format names a file of its own`);
+  const placed = targets.map(({ format, file = output }) => ({ format, file: file === STDOUT ? undefined : file }));
+  checkFiles(placed.flatMap(({ file }) => file ?? []));
+  return placed;
 }
 
-/** Writes a report to all its targets in one pass. False where the reader of standard output went away. */
+/** Writes a report to all its targets in one pass; a reader of standard output who goes away is no error. */
 export async function writeReport(report: Report, targets: readonly Target[], { io, settings }: { io: Io; settings: Settings }): Promise<void> {
-  const reports = teeReport(report, targets.length);
-  const jobs = targets.map((target, index) => ({ target, report: reports[index] ?? report }));
+  const primed = await primeReport(report);
+  const reports = teeReport(primed, targets.length);
   const files: OutputFile[] = [];
-  const release = io.onInterrupt(() => {
+  const discard = (): void => {
     for (const file of files) file.discard();
-    process.exit(INTERRUPTED);
-  });
+  };
+  const release = targets.some(({ file }) => file !== undefined) ? io.onInterrupt(discard) : () => {};
   try {
-    await Promise.all(jobs.map(({ target, report: own }) => writeTarget(own, target, { io, settings, files })));
+    const jobs = targets.map((target, index) => ({ target, report: reports[index] ?? primed, isAlone: targets.length === 1 }));
+    await Promise.all(jobs.map((job) => runJob(job, { io, settings, files })));
     for (const file of files) file.finish();
   } catch (error) {
-    for (const file of files) file.discard();
+    discard();
     throw error;
   } finally {
     release();
   }
 }
-
-/** What a shell reports for a program ended by Ctrl-C. */
-const INTERRUPTED = 130;
 
 function parseTarget(text: string): Target {
   const colon = text.indexOf(':');
@@ -70,36 +74,43 @@ function parseTarget(text: string): Target {
   return { format, file };
 }
 
-interface Place {
+function checkFiles(files: readonly string[]): void {
+  const places = files.map((file) => resolve(file));
+  const twin = files.find((_, index) => places.indexOf(places[index] ?? '') < index);
+  if (twin !== undefined) throw new UserError(`only one format can go to "${twin}"`);
+  for (const file of files) refuseUnwritable(file);
+}
+
+interface Job {
+  readonly target: Target;
+  readonly report: Report;
+  /** Nobody else waits for the same report. */
+  readonly isAlone: boolean;
+}
+
+interface Outside {
   readonly io: Io;
   readonly settings: Settings;
   readonly files: OutputFile[];
 }
 
-async function writeTarget(report: Report, { format: name, file }: Target, { io, settings, files }: Place): Promise<void> {
+async function runJob(job: Job, { io, settings, files }: Outside): Promise<void> {
+  const { format: name, file } = job.target;
   const format = await formats[name]?.();
   if (!format) return;
-  if (file === undefined) {
-    for await (const text of format.render(report, surfaceOf(io, settings))) if (text !== '' && !(await io.writeOut(text))) return;
-    return;
-  }
+  if (file === undefined) return printJob(job, format, { io, settings });
   const output = new OutputFile(file);
   files.push(output);
   const color = textOf(settings, 'color') === 'always';
-  for await (const text of format.render(report, { width: undefined, color })) output.write(text);
+  for await (const text of format.render(job.report, { width: undefined, color })) output.write(text);
 }
 
-function surfaceOf({ out, env }: Io, settings: Settings): Surface {
-  const columns = Number(env['COLUMNS']);
-  const width = out.columns ?? (Number.isInteger(columns) && columns > 0 ? columns : undefined);
-  return { width, color: wantsColor(textOf(settings, 'color'), { isTerminal: out.isTerminal, env }) };
-}
-
-/** The flag decides; then NO_COLOR, FORCE_COLOR and CLICOLOR; then whether a person looks. */
-export function wantsColor(when: string | undefined, { isTerminal, env }: { isTerminal: boolean; env: Io['env'] }): boolean {
-  if (when === 'always' || when === 'never') return when === 'always';
-  if (env['NO_COLOR']) return false;
-  const forced = env['FORCE_COLOR'] ?? env['CLICOLOR_FORCE'];
-  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
-  return isTerminal && env['CLICOLOR'] !== '0' && env['TERM'] !== 'dumb';
+async function printJob({ report, isAlone }: Job, format: Format, { io, settings }: Pick<Outside, 'io' | 'settings'>): Promise<void> {
+  // The other formats are written for programs; a table is printable as it is, and its colours are meant.
+  const isShown = io.out.isTerminal && format.name !== 'table';
+  let isRead = true;
+  for await (const text of format.render(report, surfaceOf(io, settings))) {
+    if (isRead && text !== '') isRead = await io.writeOut(isShown ? toPrintableLines(text) : text);
+    if (!isRead && isAlone) return;
+  }
 }

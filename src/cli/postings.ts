@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
-import { reasonOf } from '../files/list-files.ts';
+import { setImmediate } from 'node:timers/promises';
 import { type Batch, readPostings } from '../files/read-postings.ts';
 import type { Posting } from '../posting/posting.ts';
 import { readers } from '../posting/readers/index.ts';
@@ -8,9 +6,17 @@ import { formatCount } from '../report/numbers.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { UserError } from '../source/user-error.ts';
 import type { Io } from './io.ts';
+import { PassedOver } from './passed-over.ts';
 import { Progress } from './progress.ts';
 import { isOn, type Settings, textOf } from './settings.ts';
 import { formatDiagnostic } from './show-diagnostic.ts';
+
+export interface StreamContext {
+  readonly io: Io;
+  readonly settings: Settings;
+  /** Results go out while postings are read: on a terminal they show the progress. */
+  readonly isPrinting?: boolean;
+}
 
 /** The postings of one run, with an account of what could not be read. */
 export class PostingStream {
@@ -18,22 +24,24 @@ export class PostingStream {
   readonly #io: Io;
   readonly #settings: Settings;
   readonly #paths: readonly string[];
-  readonly #passedOver = new Map<string, number>();
+  readonly #isPrinting: boolean;
+  readonly #passedOver = new PassedOver();
   #postings = 0;
 
-  constructor(paths: readonly string[], { io, settings }: { io: Io; settings: Settings }) {
+  constructor(paths: readonly string[], { io, settings, isPrinting = false }: StreamContext) {
     this.#paths = paths;
     this.#io = io;
     this.#settings = settings;
+    this.#isPrinting = isPrinting;
   }
 
   /** Postings in batches; diagnostics go to standard error as they come. Nothing readable at all is an error. */
   async *batches(): AsyncGenerator<readonly Posting[]> {
-    const progress = new Progress(this.#io, isOn(this.#settings, 'progress') && !isOn(this.#settings, 'quiet'));
+    const progress = new Progress(this.#io, this.#wantsProgress());
     const inputFormat = textOf(this.#settings, 'inputFormat');
     const readings = readPostings(this.#paths, {
       readInput: this.#io.readIn,
-      onPassedOver: (path) => this.#passOver(path),
+      onPassedOver: (path) => this.#passedOver.add(path),
       ...(inputFormat !== undefined && { inputFormat }),
     });
     try {
@@ -42,6 +50,8 @@ export class PostingStream {
         this.#postings += postings.length;
         progress.report(this.#postings);
         if (postings.length > 0) yield postings;
+        // Files are read without waiting, so nothing else would let a signal through.
+        await setImmediate();
       }
     } finally {
       progress.clear();
@@ -51,6 +61,11 @@ export class PostingStream {
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Posting> {
     for await (const batch of this.batches()) yield* batch;
+  }
+
+  #wantsProgress(): boolean {
+    const isInTheWay = this.#isPrinting && this.#io.out.isTerminal;
+    return isOn(this.#settings, 'progress') && !isOn(this.#settings, 'quiet') && !isInTheWay;
   }
 
   #sort(batch: Batch, progress: Progress): Posting[] {
@@ -63,41 +78,24 @@ export class PostingStream {
 
   #tell(diagnostic: Diagnostic, progress: Progress): void {
     if (diagnostic.severity === 'error') this.problems.push(diagnostic);
-    if (diagnostic.severity === 'warning' && isOn(this.#settings, 'quiet')) return;
+    else if (isOn(this.#settings, 'quiet')) return;
     progress.clear();
     this.#io.writeError(formatDiagnostic(diagnostic));
   }
 
-  #passOver(path: string): void {
-    const extension = extname(path).toLowerCase() || 'no extension';
-    this.#passedOver.set(extension, (this.#passedOver.get(extension) ?? 0) + 1);
-  }
-
   #account(): void {
-    const files = [...this.#passedOver.values()].reduce((sum, count) => sum + count, 0);
-    const kinds = [...this.#passedOver].map(([extension, count]) => `${extension} ${count}`).join(', ');
-    if (files > 0 && !isOn(this.#settings, 'quiet'))
-      this.#io.writeError(`skillsift: ${formatCount(files, 'file')} passed over, not postings by name (${kinds})\n`);
-    if (this.#postings > 0) return;
-    const known = readers.flatMap((reader) => reader.extensions).join(', ');
-    if (this.problems.length > 0) throw new UserError('no posting could be read');
-    throw new UserError(`no posting in ${this.#paths.map((path) => `"${path}"`).join(', ')}: there is no file that ends in ${known}`);
+    const isQuiet = isOn(this.#settings, 'quiet');
+    const summary = this.#passedOver.summarize();
+    if (summary !== undefined && !isQuiet) this.#io.writeError(`skillsift: ${summary}\n`);
+    const failed = this.problems.length;
+    if (this.#postings === 0) throw new UserError(failed > 0 ? 'no posting could be read' : this.#describeNothing());
+    if (failed > 0 && !isQuiet) this.#io.writeError(`skillsift: ${formatCount(failed, 'posting')} could not be read\n`);
   }
-}
 
-/** The paths that a command was given, those of `--files-from` included. */
-export async function listPaths(paths: readonly string[], { io, settings }: { io: Io; settings: Settings }): Promise<string[]> {
-  const from = textOf(settings, 'filesFrom');
-  const listed = from === undefined ? [] : (await readList(from, io)).split(isOn(settings, 'nullSeparated') ? '\0' : /\r?\n/).filter((path) => path !== '');
-  if (paths.length === 0 && from === undefined) throw new UserError('which postings? Name files, folders or globs, or - for standard input');
-  return [...paths, ...listed];
-}
-
-async function readList(from: string, io: Io): Promise<string> {
-  if (from === '-') return new TextDecoder().decode(await io.readIn());
-  try {
-    return readFileSync(from, 'utf8');
-  } catch (error) {
-    throw new UserError(`the list of files "${from}" cannot be read: ${reasonOf(error)}`);
+  #describeNothing(): string {
+    const extensions = readers.flatMap((reader) => reader.extensions).join(', ');
+    const [first = '', ...others] = this.#paths;
+    const where = others.length > 0 ? `"${first}" and ${formatCount(others.length, 'other path')}` : `"${first}"`;
+    return `no posting in ${where}: no file that is neither hidden nor git-ignored ends in ${extensions}`;
   }
 }

@@ -1,18 +1,32 @@
 import { Command } from 'commander';
+import { toJson } from '../report/json-text.ts';
+import { toPrintable, toPrintableLines } from '../report/printable.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { completionCommand } from './commands/completion.ts';
 import { explainCommand } from './commands/explain.ts';
+import { initCommand } from './commands/init.ts';
+import { lintCommand } from './commands/lint.ts';
 import { profileCommand } from './commands/profile.ts';
 import { scanCommand } from './commands/scan.ts';
 import { skillsCommand } from './commands/skills.ts';
-import { findConfig, readConfig } from './config.ts';
+import { testCommand } from './commands/test.ts';
 import type { ExitCode } from './exit-code.ts';
+import { findConfig } from './find-config.ts';
 import type { Io } from './io.ts';
 import { addSettings, resolveSettings, type Setting, type Settings } from './settings.ts';
 import { VERSION } from './version.ts';
 
 /** Every command; the file's name is the command's. */
-export const COMMANDS: readonly CommandSpec[] = [scanCommand, profileCommand, explainCommand, skillsCommand, completionCommand];
+export const COMMANDS: readonly CommandSpec[] = [
+  scanCommand,
+  profileCommand,
+  explainCommand,
+  skillsCommand,
+  lintCommand,
+  testCommand,
+  initCommand,
+  completionCommand,
+];
 
 const CONFIG: readonly Setting[] = [
   { key: 'config', flags: '--config <file>', description: 'config file; else skillsift.config.yaml is looked for upward', type: 'text' },
@@ -20,30 +34,56 @@ const CONFIG: readonly Setting[] = [
   { key: 'printConfig', flags: '--print-config', description: 'print each setting with its origin, and stop', type: 'switch', fallback: false },
 ];
 
-const EXAMPLES = `
-Examples:
-  skillsift postings/                          what does this folder ask for?
-  skillsift profile postings/ --format ndjson  one record a posting, for other tools
-  skillsift explain postings/acme-ml.txt       why does a word count, and why not?
+const PURPOSE = 'Point it at a folder of job postings and get honest numbers about the skills they ask for.';
 
-Exit codes: 0 done, 1 a check found problems, 2 nothing was produced, 3 done but some postings could not be read.`;
+const EXAMPLES = `Examples:
+  skillsift postings/                          what does this folder ask for?
+  skillsift profile postings/ --format ndjson  one record a posting
+  skillsift explain postings/acme-ml.txt       why does a word count, or not?
+`;
+
+const EXIT_CODES = `Exit codes:
+  0  done
+  1  a check found problems
+  2  nothing was produced: a wrong option, config, taxonomy or path
+  3  done, but some postings could not be read
+`;
+
+const HINT = '(skillsift --help shows what there is)';
+
+/** What someone sees who gives it nothing to do. */
+export const SHORT_HELP: string = `skillsift: which postings?\n\n${PURPOSE}\n\n${EXAMPLES}${HINT}\n`;
+
+interface ProgramOptions {
+  /** Given the help or the version that was asked for. */
+  readonly onHelp?: (text: string) => void;
+}
 
 /** The command line as commander knows it; `onExit` is told the exit code of the command that ran. */
-export function buildProgram(io: Io, onExit: (code: ExitCode) => void): Command {
+export function buildProgram(io: Io, onExit: (code: ExitCode) => void, { onHelp = () => {} }: ProgramOptions = {}): Command {
   const program = new Command('skillsift')
-    .description('Point it at a folder of job postings and get honest numbers about the skills they ask for.')
+    .description(PURPOSE)
     .version(VERSION)
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', `\n${EXAMPLES}\n${EXIT_CODES.trimEnd()}`)
     .exitOverride()
-    .showHelpAfterError('(skillsift --help shows what there is)')
+    .showHelpAfterError(HINT)
     .configureOutput({
-      writeOut: (text) => void io.writeOut(text),
+      writeOut: onHelp,
       writeErr: (text) => io.writeError(text),
-      outputError: (text, write) => write(text.replace(/^error:/, 'skillsift:')),
+      outputError: (text, write) => write(toPrintableLines(rewordError(text))),
+      getOutHelpWidth: () => io.out.columns ?? HELP_WIDTH,
+      getErrHelpWidth: () => io.error.columns ?? HELP_WIDTH,
     })
-    .configureHelp({ showGlobalOptions: true });
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20 });
   for (const spec of COMMANDS) addCommand(program, spec, { io, onExit });
   return program;
+}
+
+const HELP_WIDTH = 80;
+
+/** As our own messages are. */
+function rewordError(text: string): string {
+  return text.replace(/^error:/, 'skillsift:').replace(/\n\(Did you mean (.+)\?\)/, '; did you mean $1?');
 }
 
 function addCommand(program: Command, spec: CommandSpec, { io, onExit }: { io: Io; onExit: (code: ExitCode) => void }): void {
@@ -56,21 +96,33 @@ function addCommand(program: Command, spec: CommandSpec, { io, onExit }: { io: I
       .slice(0, -2)
       .flat()
       .filter((operand): operand is string => typeof operand === 'string');
-    const resolved = resolveAll(spec, settings, { given: command.opts(), cwd: io.cwd });
+    const resolved = await resolveAll(spec, settings, { given: command.opts(), cwd: io.cwd });
     if (command.opts()['printConfig'] === true) return void (await io.writeOut(printSettings(resolved)));
     onExit(await spec.run(operands, { io, settings: resolved, program }));
   });
 }
 
-function resolveAll(spec: CommandSpec, settings: readonly Setting[], { given, cwd }: { given: Readonly<Record<string, unknown>>; cwd: string }): Settings {
+async function resolveAll(
+  spec: CommandSpec,
+  settings: readonly Setting[],
+  { given, cwd }: { given: Readonly<Record<string, unknown>>; cwd: string },
+): Promise<Settings> {
   const config = given['config'];
   const path = config === false ? undefined : typeof config === 'string' ? config : findConfig(cwd);
-  const all = COMMANDS.flatMap((command) => command.settings);
-  const file = path === undefined || settings.length === 0 ? new Map() : readConfig(path, cwd, { all, own: spec.settings });
+  const file = path === undefined || settings.length === 0 ? new Map() : await readFile(path, cwd, spec);
   return resolveSettings(spec.settings, given, file);
 }
 
+/** The YAML parser is loaded only where there is something to parse: it is a third of the start-up. */
+async function readFile(path: string, cwd: string, spec: CommandSpec): Promise<Settings> {
+  const { readConfig } = await import('./config.ts');
+  return readConfig(path, cwd, { all: COMMANDS.flatMap((command) => command.settings), own: spec.settings });
+}
+
+/** As a config file could hold it. */
 function printSettings(settings: Settings): string {
-  const lines = [...settings].map(([key, { value, from }]) => `${key}: ${value === undefined ? 'null' : JSON.stringify(value)}  # ${from}\n`);
-  return lines.join('');
+  const lines = [...settings].map(([key, { value, from }]) =>
+    value === undefined ? `# ${key} is not set` : `${key}: ${toJson(value)}  # ${toPrintable(from)}`,
+  );
+  return lines.map((line) => `${line}\n`).join('');
 }

@@ -44,21 +44,30 @@ export function resolveSettings(settings: readonly Setting[], given: Readonly<Re
 
 /** The value in its type; a wrong one is the user's to mend. */
 export function checkValue(setting: Setting, value: unknown): SettingValue {
-  const name = setting.flags.split(/[ ,]/)[0] ?? setting.key;
-  if (setting.type === 'switch') {
-    if (typeof value !== 'boolean') throw new UserError(`${setting.key} must be true or false, not ${JSON.stringify(value)}`);
-    return value;
+  switch (setting.type) {
+    case 'switch':
+      return value === true;
+    case 'list':
+      return (Array.isArray(value) ? value : [value]).map((item) => checkChoice(setting, String(item)));
+    case 'text':
+      return checkChoice(setting, String(value));
+    case 'number':
+      return checkNumber(setting, String(value));
+    default:
+      return setting.type satisfies never;
   }
-  if (setting.type === 'list') return (Array.isArray(value) ? value : [value]).map((item) => checkChoice(setting, String(item)));
-  if (setting.type === 'text') return checkChoice(setting, String(value));
-  const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value);
-  if (!Number.isSafeInteger(number) || number < 0) throw new UserError(`${name} takes a whole number, not "${value}"`);
-  return number;
 }
 
-function checkChoice({ key, choices }: Setting, value: string): string {
+function checkNumber({ key, flags }: Setting, value: string): number {
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (Number.isSafeInteger(number)) return number;
+  throw new UserError(`${flags.split(' ')[0] ?? key} takes a whole number, not "${value}"`);
+}
+
+function checkChoice({ key, flags, choices }: Setting, value: string): string {
   if (!choices || choices.includes(value)) return value;
-  throw new UserError(`there is no ${key} "${value}"${suggestFor(value, choices) || `; there are ${choices.join(', ')}`}`);
+  const name = /--([a-z-]+)/.exec(flags)?.[1]?.replaceAll('-', ' ') ?? key;
+  throw new UserError(`there is no ${name} "${value}"${suggestFor(value, choices) || `; there are ${choices.join(', ')}`}`);
 }
 
 export function textOf(settings: Settings, key: string): string | undefined {

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Automaton } from '../match/automaton.ts';
 import type { CompiledTerms } from '../match/vocabulary.ts';
-import type { Category, Skill, Taxonomy } from '../taxonomy/model.ts';
+import type { Category, Taxonomy } from '../taxonomy/model.ts';
+import { packSkill, StoredSkills } from './stored-skills.ts';
 
 /** The built-in taxonomy with its automaton, as the build left it. */
 export interface Builtin {
@@ -9,47 +11,66 @@ export interface Builtin {
   readonly terms: CompiledTerms;
 }
 
-/** The JSON half of the stored form; the arrays are the other half, one after another in a file of 32-bit numbers. */
+/** What of the stored form is read at once; the skills are lines of JSON, the automaton arrays one after another in a file of numbers. */
 interface StoredHead {
   readonly version: string;
   readonly digest: string;
   readonly categories: readonly Category[];
-  readonly skills: readonly Skill[];
   readonly reserved: readonly string[];
+  readonly ids: readonly string[];
   readonly lengths: readonly number[];
+  readonly leads: number;
 }
 
 const HEAD = 'builtin.json';
+const SKILLS = 'builtin-skills.ndjson';
 const ARRAYS = 'builtin.bin';
 
-export function packBuiltin({ taxonomy, terms }: Builtin): { readonly head: string; readonly arrays: Uint8Array } {
+/** The files of the stored form by name. */
+export function packBuiltin({ taxonomy, terms }: Builtin): Readonly<Record<string, string | Uint8Array>> {
   const { automaton, starts, meanings } = terms;
-  const arrays = [automaton.singles, automaton.pairs, automaton.edges, automaton.ends, automaton.checks, starts, meanings];
-  const { version, digest = '', categories, reserved } = taxonomy;
-  const skills = [...taxonomy.skills.values()].map(({ at: _at, labels, ...skill }) => ({ ...skill, labels: labels.map(({ at: _, ...label }) => label) }));
-  const head: StoredHead = { version, digest, categories, skills, reserved, lengths: arrays.map((array) => array.length) };
-  return { head: JSON.stringify(head), arrays: Buffer.concat(arrays.map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength))) };
+  const arrays = [automaton.singles, automaton.pairs, automaton.slots, automaton.states, starts, meanings];
+  const { version, digest = '', categories, reserved, skills } = taxonomy;
+  const head: StoredHead = {
+    version,
+    digest,
+    categories,
+    reserved,
+    ids: [...skills.keys()],
+    lengths: arrays.map((array) => array.length),
+    leads: automaton.leads,
+  };
+  return {
+    [HEAD]: JSON.stringify(head),
+    [SKILLS]: [...skills.values()].map(packSkill).join('\n'),
+    [ARRAYS]: Buffer.concat(arrays.map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength))),
+  };
 }
 
 /** Loads the built-in taxonomy from beside the program; undefined where it has not been built. */
-export function loadBuiltin(folder: URL): Builtin | undefined {
-  const headFile = new URL(HEAD, folder);
+export function loadBuiltin(folder: string): Builtin | undefined {
+  const headFile = join(folder, HEAD);
   if (!existsSync(headFile)) return undefined;
-  const { lengths, skills, ...head }: StoredHead = JSON.parse(readFileSync(headFile, 'utf8'));
-  const bytes = readFileSync(new URL(ARRAYS, folder));
-  const numbers = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  const [automaton, starts, meanings] = divide(numbers, lengths);
-  const taxonomy = { ...head, skills: new Map(skills.map((skill) => [skill.id, skill])) };
-  return { taxonomy, terms: { automaton, starts, meanings } };
+  const { ids, lengths, leads, ...head }: StoredHead = JSON.parse(readFileSync(headFile, 'utf8'));
+  const [automaton, starts, meanings] = divide(readNumbers(join(folder, ARRAYS)), { lengths, leads });
+  const skills = new StoredSkills(ids, readFileSync(join(folder, SKILLS), 'utf8'));
+  return { taxonomy: { ...head, skills }, terms: { automaton, starts, meanings } };
 }
 
-function divide(numbers: Int32Array, lengths: readonly number[]): [Automaton, Int32Array, Int32Array] {
+/** A buffer of the pool need not start at a multiple of four; one as large as this is its own. */
+function readNumbers(file: string): Int32Array {
+  const bytes = readFileSync(file);
+  const whole = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
+  return new Int32Array(whole.buffer, whole.byteOffset, whole.byteLength / 4);
+}
+
+function divide(numbers: Int32Array, { lengths, leads }: Pick<StoredHead, 'lengths' | 'leads'>): [Automaton, Int32Array, Int32Array] {
   let at = 0;
   const take = (index: number): Int32Array => {
     const from = at;
     at += lengths[index] ?? 0;
     return numbers.subarray(from, at);
   };
-  const automaton = { singles: take(0), pairs: take(1), edges: take(2), ends: take(3), checks: take(4) };
-  return [automaton, take(5), take(6)];
+  const automaton = { singles: take(0), pairs: take(1), slots: take(2), states: take(3), leads };
+  return [automaton, take(4), take(5)];
 }

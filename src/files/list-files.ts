@@ -1,9 +1,10 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { readerFor } from '../posting/readers/index.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { compareCodeUnits } from '../text/order.ts';
+import { type IgnoreFile, isIgnored, readIgnoreFile, readIgnoreFilesAbove } from './git-ignore.ts';
+import { codeOf, reasonOf } from './system-error.ts';
 
 /** A file to read, or a reason why something that was named cannot be. */
 export type Listed =
@@ -12,15 +13,17 @@ export type Listed =
   /** A file of a folder whose name says that it is no posting. */
   | { readonly kind: 'passed-over'; readonly path: string };
 
-/** The readable files below a folder, in order of path: hidden and git-ignored ones left out, links to a folder already seen too. */
-export function* listFolder(folder: string): Generator<Listed> {
-  yield* walk(folder, { root: folder, rules: [], seen: new Set() });
+/** The readable files below a folder, in order of path, but for hidden and git-ignored ones. `seen` are the real paths of folders listed before: none is listed twice. */
+export function* listFolder(folder: string, seen: Set<string>): Generator<Listed> {
+  const root = resolveLinks(folder);
+  if (root.kind === 'problem') yield root;
+  else yield* walk({ path: folder, real: root.path }, { root: root.path, ignoreFiles: readIgnoreFilesAbove(folder), seen });
 }
 
 /** One path that was named: whatever its extension, it is meant. */
 export function listNamed(path: string): Listed {
   try {
-    const target = kindOf(statSync(path));
+    const target = kindOf(statSync(path), path);
     return target.kind === 'special' ? { kind: 'problem', diagnostic: problem(path, `cannot be read: ${target.reason}`) } : { kind: 'file', path };
   } catch (error) {
     return { kind: 'problem', diagnostic: unreadable(path, error) };
@@ -31,38 +34,67 @@ export function unreadable(path: string, error: unknown): Diagnostic {
   return problem(path, `cannot be read: ${reasonOf(error)}`);
 }
 
-interface Walk {
-  readonly root: string;
-  /** The .gitignore files on the way, each with its folder. */
-  readonly rules: readonly { readonly folder: string; readonly rule: Ignore }[];
-  /** Real paths of the folders above, against links that go in a circle. */
-  readonly seen: ReadonlySet<string>;
+interface Folder {
+  readonly path: string;
+  /** The same with links followed. */
+  readonly real: string;
 }
 
-function* walk(folder: string, above: Walk): Generator<Listed> {
+interface Walk {
+  /** Where the walk began, links followed. */
+  readonly root: string;
+  /** Those on the way, the outermost first. */
+  readonly ignoreFiles: readonly IgnoreFile[];
+  /** Against links that go in a circle, and links to the same. */
+  readonly seen: Set<string>;
+}
+
+function* walk({ path, real }: Folder, above: Walk): Generator<Listed> {
+  if (above.seen.has(real)) return;
+  above.seen.add(real);
   let entries: Dirent[];
-  let real: string;
   try {
-    real = realpathSync(folder);
-    entries = readdirSync(folder, { withFileTypes: true });
+    entries = readdirSync(path, { withFileTypes: true });
   } catch (error) {
-    yield { kind: 'problem', diagnostic: unreadable(folder, error) };
+    yield { kind: 'problem', diagnostic: unreadable(path, error) };
     return;
   }
-  if (above.seen.has(real)) return;
-  const here = { ...above, rules: [...above.rules, ...readRules(folder, entries)], seen: new Set([...above.seen, real]) };
+  const ignoreFiles = [...above.ignoreFiles];
+  try {
+    if (entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) ignoreFiles.push(readIgnoreFile(path));
+  } catch (error) {
+    yield { kind: 'problem', diagnostic: unreadable(join(path, '.gitignore'), error) };
+  }
   entries.sort((a, b) => compareCodeUnits(a.name, b.name));
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    yield* listEntry(join(folder, entry.name), entry, here);
+    yield* listEntry({ path: join(path, entry.name), real: join(real, entry.name) }, entry, { ...above, ignoreFiles });
   }
 }
 
-function* listEntry(path: string, entry: Dirent, above: Walk): Generator<Listed> {
+function* listEntry({ path, real }: Folder, entry: Dirent, above: Walk): Generator<Listed> {
   const target = targetOf(path, entry);
-  if (target.kind === 'folder') {
-    if (!isIgnored(path, above, '/')) yield* walk(path, above);
-  } else if (!isIgnored(path, above, '')) yield listTarget(path, target);
+  if (target.kind !== 'folder') {
+    if (!isIgnored(path, above.ignoreFiles, '')) yield listTarget(path, target);
+  } else if (!isIgnored(path, above.ignoreFiles, '/')) {
+    if (!entry.isSymbolicLink()) yield* walk({ path, real }, above);
+    else yield* followLink(path, above);
+  }
+}
+
+/** A folder within the walk is read in its own place, not where a link to it stands. */
+function* followLink(path: string, above: Walk): Generator<Listed> {
+  const target = resolveLinks(path);
+  if (target.kind === 'problem') yield target;
+  else if (target.path !== above.root && !target.path.startsWith(above.root + sep)) yield* walk({ path, real: target.path }, above);
+}
+
+function resolveLinks(path: string): Exclude<Listed, { kind: 'passed-over' }> {
+  try {
+    return { kind: 'file', path: realpathSync(path) };
+  } catch (error) {
+    return { kind: 'problem', diagnostic: unreadable(path, error) };
+  }
 }
 
 function listTarget(path: string, target: Target): Listed {
@@ -77,14 +109,18 @@ function targetOf(path: string, entry: Dirent): Target {
   if (entry.isFile()) return { kind: 'file' };
   if (entry.isDirectory()) return { kind: 'folder' };
   try {
-    return kindOf(statSync(path));
+    return kindOf(statSync(path), path);
   } catch (error) {
-    return { kind: 'special', reason: reasonOf(error) };
+    const leadsNowhere = entry.isSymbolicLink() && codeOf(error) === 'ENOENT';
+    return { kind: 'special', reason: leadsNowhere ? 'it is a link that leads nowhere' : reasonOf(error) };
   }
 }
 
-function kindOf(stats: Stats): Target {
-  if (stats.isFile()) return { kind: 'file' };
+/** A shell gives the output of a command as a pipe below /dev; any other pipe may have nobody who writes to it. */
+const SHELL_PIPE = /^\/(?:dev|proc)\//;
+
+function kindOf(stats: Stats, path: string): Target {
+  if (stats.isFile() || (stats.isFIFO() && SHELL_PIPE.test(path))) return { kind: 'file' };
   return stats.isDirectory() ? { kind: 'folder' } : { kind: 'special', reason: nameKind(stats) };
 }
 
@@ -94,36 +130,6 @@ function nameKind(stats: Stats): string {
   return 'it is a device, not a file';
 }
 
-function readRules(folder: string, entries: readonly Dirent[]): Walk['rules'] {
-  if (!entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) return [];
-  return [{ folder, rule: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')) }];
-}
-
-function isIgnored(path: string, { rules }: Walk, suffix: '' | '/'): boolean {
-  let ignored = false;
-  for (const { folder, rule } of rules) {
-    const verdict = rule.test(relative(folder, path).split(sep).join('/') + suffix);
-    if (verdict.ignored) ignored = true;
-    else if (verdict.unignored) ignored = false;
-  }
-  return ignored;
-}
-
-function problem(path: string, message: string): Diagnostic {
+export function problem(path: string, message: string): Diagnostic {
   return { code: 'posting/unreadable', severity: 'error', message, location: { file: path, line: 1, column: 1 } };
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ELOOP: 'its links go in a circle',
-  EISDIR: 'it is a folder',
-  ENAMETOOLONG: 'its name is too long',
-  EMFILE: 'too many open files',
-};
-
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return (code && REASONS[code]) ?? code ?? String(error);
 }

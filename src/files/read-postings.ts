@@ -1,12 +1,13 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import type { Reading } from '../posting/posting.ts';
 import type { Reader } from '../posting/reader.ts';
 import { readerFor, readers } from '../posting/readers/index.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
 import { UserError } from '../source/user-error.ts';
 import { suggestFor } from '../text/similarity.ts';
-import { type Listed, listFolder, listNamed, unreadable } from './list-files.ts';
+import { type Listed, listFolder, listNamed, problem, unreadable } from './list-files.ts';
 import { FileBuffer } from './read-bytes.ts';
+import { isSystemError } from './system-error.ts';
 
 export interface ReadOptions {
   /** Reads standard input to its end; called where a path is `-`. */
@@ -24,26 +25,64 @@ const BATCH = 64;
 const STDIN = '-';
 const GLOB = /[*?[\]{}!]/;
 
-/** Reads everything that the paths name, in order; what cannot be read is a reading too. */
+/** Reads everything that the paths name, in order; what cannot be read is a reading too, and what is named twice is read once. */
 export async function* readPostings(paths: readonly string[], options: ReadOptions): AsyncGenerator<Batch> {
-  const forced = options.inputFormat === undefined ? undefined : findReader(options.inputFormat);
-  const buffer = new FileBuffer();
+  const source = new Source(options);
   let batch: Reading[] = [];
   for (const path of paths) {
-    if (path === STDIN) {
-      yield [...batch, ...(forced ?? findReader('text')).read({ source: STDIN, bytes: await options.readInput() })];
-      batch = [];
-      continue;
-    }
-    for await (const listed of listPath(path)) {
-      if (listed.kind === 'passed-over') options.onPassedOver?.(listed.path);
-      else batch.push(...readListed(listed, buffer, forced));
+    for (const found of await source.find(path)) {
+      for (const reading of source.read(found)) batch.push(reading);
       if (batch.length < BATCH) continue;
       yield batch;
       batch = [];
     }
   }
   yield batch;
+}
+
+type Found = Listed | { readonly kind: 'input'; readonly path: string; readonly bytes: Uint8Array };
+
+class Source {
+  readonly #options: ReadOptions;
+  readonly #forced: Reader | undefined;
+  readonly #buffer = new FileBuffer();
+  readonly #seen = new Set<string>();
+  readonly #seenFolders = new Set<string>();
+
+  constructor(options: ReadOptions) {
+    this.#options = options;
+    this.#forced = options.inputFormat === undefined ? undefined : findReader(options.inputFormat);
+  }
+
+  /** What a path names, but for what came before. */
+  async find(path: string): Promise<Iterable<Found>> {
+    if (path !== STDIN) return this.#leaveOutSeen(await listPath(path, this.#seenFolders));
+    return this.#isNew(STDIN) ? [{ kind: 'input', path, bytes: await this.#options.readInput() }] : [];
+  }
+
+  read(found: Found): Iterable<Reading> {
+    if (found.kind === 'problem') return [found];
+    if (found.kind === 'passed-over') {
+      this.#options.onPassedOver?.(found.path);
+      return [];
+    }
+    const reader = this.#forced ?? readerFor(found.path) ?? findReader('text');
+    if (found.kind === 'input') return reader.read({ source: found.path, bytes: found.bytes });
+    try {
+      return [...reader.read({ source: found.path, bytes: this.#buffer.read(found.path) })];
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      return [{ kind: 'problem', diagnostic: unreadable(found.path, error) }];
+    }
+  }
+
+  *#leaveOutSeen(listed: Iterable<Listed>): Generator<Listed> {
+    for (const one of listed) if (this.#isNew(resolve(one.kind === 'problem' ? one.diagnostic.location.file : one.path))) yield one;
+  }
+
+  #isNew(place: string): boolean {
+    return this.#seen.size < this.#seen.add(place).size;
+  }
 }
 
 function findReader(name: string): Reader {
@@ -53,39 +92,28 @@ function findReader(name: string): Reader {
   throw new UserError(`there is no input format "${name}"${suggestFor(name, names) || `; there are ${names.join(', ')}`}`);
 }
 
-async function* listPath(path: string): AsyncGenerator<Listed> {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) yield* listFolder(path);
-  else if (!stats && GLOB.test(path)) yield* listGlob(path);
-  else yield listNamed(path);
-}
-
-async function* listGlob(pattern: string): AsyncGenerator<Listed> {
-  const { default: glob } = await import('fast-glob');
-  const paths = await glob(pattern.replaceAll('\\', '/'), { onlyFiles: true, followSymbolicLinks: false });
-  if (paths.length === 0) {
-    const diagnostic: Diagnostic = {
-      code: 'posting/unreadable',
-      severity: 'error',
-      message: 'no file matches this pattern',
-      location: { file: pattern, line: 1, column: 1 },
-    };
-    yield { kind: 'problem', diagnostic };
-  }
-  for (const path of paths.sort()) yield listNamed(path);
-}
-
-function readListed(listed: Exclude<Listed, { kind: 'passed-over' }>, buffer: FileBuffer, forced: Reader | undefined): Iterable<Reading> {
-  if (listed.kind === 'problem') return [listed];
-  const reader = forced ?? readerFor(listed.path) ?? findReader('text');
+async function listPath(path: string, seenFolders: Set<string>): Promise<Iterable<Listed>> {
+  let stats: Stats | undefined;
   try {
-    return [...reader.read({ source: listed.path, bytes: buffer.read(listed.path) })];
+    stats = statSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return [{ kind: 'problem', diagnostic: unreadable(listed.path, error) }];
+    return [{ kind: 'problem', diagnostic: unreadable(path, error) }];
   }
+  if (stats?.isDirectory()) return listFolder(path, seenFolders);
+  return !stats && GLOB.test(path) ? listGlob(path) : [listNamed(path)];
 }
 
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
+async function listGlob(pattern: string): Promise<Listed[]> {
+  const { default: glob } = await import('fast-glob');
+  // A backslash is a separator on Windows alone; elsewhere it takes the meaning from a special character.
+  const find = (suppressErrors: boolean): Promise<string[]> =>
+    glob(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, { followSymbolicLinks: false, suppressErrors });
+  const problems: Listed[] = [];
+  const paths = await find(false).catch((error: unknown) => {
+    if (!isSystemError(error)) throw error;
+    problems.push({ kind: 'problem', diagnostic: unreadable(pattern, error) });
+    return find(true);
+  });
+  if (paths.length === 0) problems.push({ kind: 'problem', diagnostic: problem(pattern, 'no file matches this pattern') });
+  return [...problems, ...paths.sort().map(listNamed)];
 }

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { compileVocabulary, Vocabulary } from '../match/vocabulary.ts';
-import { PROFILE_PHRASES } from '../profile/profile.ts';
+import { PROFILE_PHRASES } from '../profile/profiler.ts';
 import { UserError } from '../source/user-error.ts';
 import type { Taxonomy } from '../taxonomy/model.ts';
 import type { SourceFile } from '../taxonomy/parse-taxonomy.ts';
 import { compareCodeUnits } from '../text/order.ts';
 import { type Builtin, loadBuiltin } from './builtin.ts';
-import { reasonOf } from './list-files.ts';
+import { readText } from './read-text.ts';
+import { reasonOf } from './system-error.ts';
 
 /** A taxonomy, ready to be matched with. */
 export interface LoadedTaxonomy {
@@ -33,9 +35,9 @@ export async function readTaxonomy({ layers, builtin }: TaxonomyChoice): Promise
 
 /** The built-in taxonomy: compiled where the program was built, from its YAML where it runs from source. */
 export async function readBuiltin(): Promise<Builtin> {
-  const stored = loadBuiltin(new URL('.', import.meta.url));
+  const stored = loadBuiltin(fileURLToPath(new URL('.', import.meta.url)));
   if (stored) return stored;
-  const taxonomy = await parseLayers([new URL('../../taxonomy', import.meta.url).pathname], undefined);
+  const taxonomy = await parseLayers([fileURLToPath(new URL('../../taxonomy', import.meta.url))], undefined);
   const { compileTerms } = await import('../match/vocabulary.ts');
   return { taxonomy, terms: compileTerms(taxonomy, PROFILE_PHRASES) };
 }
@@ -52,18 +54,22 @@ export async function parseLayers(layers: readonly string[], below: Taxonomy | u
   return { ...parsed.taxonomy, digest: digestFiles(files.flat(), below?.digest) };
 }
 
-function readLayer(path: string): SourceFile[] {
+export function readLayer(path: string): SourceFile[] {
+  return listLayer(path).map((file) => ({ file, text: readText(file, 'taxonomy') }));
+}
+
+/** The file itself, or the YAML files of a folder. */
+function listLayer(path: string): string[] {
+  let names: string[];
   try {
-    if (!statSync(path).isDirectory()) return [{ file: path, text: readFileSync(path, 'utf8') }];
-    const names = readdirSync(path)
-      .filter((name) => /\.ya?ml$/.test(name))
-      .sort(compareCodeUnits);
-    if (names.length === 0) throw new UserError(`taxonomy folder "${path}" holds no .yaml file`);
-    return names.map((name) => ({ file: join(path, name), text: readFileSync(join(path, name), 'utf8') }));
+    if (!statSync(path).isDirectory()) return [path];
+    names = readdirSync(path);
   } catch (error) {
-    if (error instanceof UserError) throw error;
     throw new UserError(`taxonomy "${path}" cannot be read: ${reasonOf(error)}`);
   }
+  const files = names.filter((name) => /^[^.].*\.ya?ml$/.test(name)).sort(compareCodeUnits);
+  if (files.length === 0) throw new UserError(`taxonomy folder "${path}" holds no .yaml file`);
+  return files.map((name) => join(path, name));
 }
 
 /** The contents alone: where the files lie does not matter. */

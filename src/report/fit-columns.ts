@@ -1,3 +1,4 @@
+import { displayWidth } from './display-width.ts';
 import type { Column } from './report.ts';
 
 /** A column that stays, its place among all, and its width. */
@@ -15,23 +16,27 @@ interface Space {
 }
 
 const GAP = 2;
-const LEAST_TEXT = 12;
 const LEAST_BAR = 6;
 const MOST_BAR = 20;
 const UNLIMITED = 120;
+const NARROWEST = 20;
+/** Columns that are spare to this degree or less are worth wrapping text for, as long as it keeps this width. */
+const WORTH_WRAPPING = 2;
+const COMFORTABLE = 20;
+/** What text must do with where nothing more can be left out. */
+const LEAST_TEXT = [12, 4];
 
-/** Chooses columns and widths for a line: bars shrink first, then spare columns go, then the widest text wraps. */
-export function fitColumns(columns: readonly Column[], texts: readonly (readonly string[])[], { width, bars }: Space): { kept: FittedColumn[] } {
-  const limit = Math.max(20, width ?? UNLIMITED);
-  let kept = columns.map((column, index) => ({ column, index, width: bars[index] ? LEAST_BAR : naturalWidth(column, index, texts) }));
+/** Chooses columns and widths for a line: spare columns that hold nothing go; bars shrink first, then spare columns go, then the widest text wraps. */
+export function fitColumns(columns: readonly Column[], texts: readonly (readonly string[])[], { width, bars }: Space): FittedColumn[] {
+  const limit = Math.max(NARROWEST, width ?? UNLIMITED);
+  let kept = columns
+    .map((column, index) => ({ column, index, width: bars[index] ? LEAST_BAR : naturalWidth(column, index, texts) }))
+    .filter(({ column, index }) => column.spare === 0 || texts.some((row) => row[index]));
   for (;;) {
-    const over = totalWidth(kept) - limit;
-    if (over <= 0) return { kept: growBars(kept, bars, -over) };
-    const widest = kept.reduce((a, b) => (a.width >= b.width ? a : b));
     const most = Math.max(0, ...kept.map(({ column }) => column.spare));
-    if (most > 0) kept = kept.filter(({ column }) => column.spare < most);
-    else if (widest.width > LEAST_TEXT) kept = kept.map((one) => (one === widest ? { ...one, width: Math.max(LEAST_TEXT, one.width - over) } : one));
-    else return { kept };
+    const fitted = most > WORTH_WRAPPING ? kept : shrinkText(kept, limit, most > 0 ? [COMFORTABLE] : LEAST_TEXT);
+    if (most === 0 || totalWidth(fitted) <= limit) return growBars(fitted, bars, limit - totalWidth(fitted));
+    kept = kept.filter(({ column }) => column.spare < most);
   }
 }
 
@@ -43,15 +48,21 @@ function totalWidth(kept: readonly FittedColumn[]): number {
   return kept.reduce((sum, one) => sum + one.width, GAP * Math.max(0, kept.length - 1));
 }
 
-function growBars(kept: readonly FittedColumn[], bars: readonly boolean[], room: number): FittedColumn[] {
-  return kept.map((one) => (bars[one.index] ? { ...one, width: Math.min(MOST_BAR, one.width + room) } : one));
+/** Takes from the widest text again and again, down to the first of the least widths that is enough. */
+function shrinkText(kept: readonly FittedColumn[], limit: number, leasts: readonly number[]): FittedColumn[] {
+  const shrunk = kept.map((one) => ({ ...one }));
+  let over = totalWidth(shrunk) - limit;
+  for (const least of leasts) {
+    const texts = shrunk.filter(({ column }) => column.align === 'left');
+    for (; over > 0; over--) {
+      const widest = texts.reduce<(typeof texts)[number] | undefined>((a, b) => (a && a.width >= b.width ? a : b), undefined);
+      if (!widest || widest.width <= least) break;
+      widest.width--;
+    }
+  }
+  return shrunk;
 }
 
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
-
-/** Cells a text takes in a terminal: two for East Asian characters and emoji. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const char of text) width += /\p{M}|\u200d|\ufe0f/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
-  return width;
+function growBars(kept: readonly FittedColumn[], bars: readonly boolean[], room: number): FittedColumn[] {
+  return kept.map((one) => (bars[one.index] ? { ...one, width: Math.min(MOST_BAR, one.width + Math.max(0, room)) } : one));
 }

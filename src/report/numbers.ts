@@ -1,4 +1,5 @@
 import type { Share } from '../corpus/interval.ts';
+import type { YearRange } from '../profile/years.ts';
 
 /** `71 %`, `0.4 %`: whole per cent, one decimal below ten. */
 export function formatPercent(value: number): string {
@@ -18,4 +19,9 @@ export function roundShare(value: number): number {
 /** `1 posting`, `12 postings`. */
 export function formatCount(count: number, singular: string, plural: string = `${singular}s`): string {
   return `${count} ${count === 1 ? singular : plural}`;
+}
+
+/** `3+`, `3–5`. */
+export function formatYears({ min, max }: YearRange): string {
+  return max === undefined ? `${min}+` : `${min}–${max}`;
 }

@@ -1,4 +1,6 @@
 import type { JsonObject } from '../profile/record.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { UserError } from '../source/user-error.ts';
 
 /** What to show, without how: views make it, formats render it. */
 export interface Report {
@@ -12,6 +14,31 @@ export interface Report {
   readonly tables: AsyncIterable<Table> | Iterable<Table>;
   /** Said to a person after the last table. */
   readonly closing: () => readonly string[];
+  /** What a check found, for the formats that mark places in files; a report that is no check has none. */
+  readonly inspection?: Inspection;
+}
+
+export interface Inspection {
+  /** Everything that was looked for, found or not. */
+  readonly checks: readonly Check[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One kind of thing that is looked for: the code of its diagnostics, and what it is about. */
+export interface Check {
+  readonly code: string;
+  readonly page: string;
+}
+
+/** The first sentence of a check's page. */
+export function headlineOf({ page }: Check): string {
+  return page.split(/(?<=\.) (?=\p{Lu})/u)[0] ?? page;
+}
+
+/** The inspection of a report, for a format that shows nothing else. */
+export function inspectionOf({ inspection, list }: Report, format: string): Inspection {
+  if (inspection) return inspection;
+  throw new UserError(`format ${format} shows what a check found; ${list} are none: use table, json, ndjson, csv or markdown`);
 }
 
 export interface Table {
@@ -20,6 +47,8 @@ export interface Table {
   /** Shown to a person above the rows, line breaks kept. */
   readonly preface?: readonly StyledText[];
   readonly rows: readonly Row[];
+  /** The cells that stand for the table in a format that knows nothing but rows, where it has none. */
+  readonly blank?: readonly Cell[];
   /** The public record where a table is one thing; else each of its rows is one. */
   readonly record?: JsonObject;
 }

@@ -11,10 +11,11 @@ export const completionCommand: CommandSpec = {
   description: 'a completion script for bash, zsh, fish or powershell',
   settings: [],
   run: async ([shell = ''], { io, program }) => {
-    const write = SHELLS[shell];
-    const names = Object.keys(SHELLS);
+    const write = SHELLS.get(shell);
+    const names = [...SHELLS.keys()];
     if (!write) throw new UserError(`there is no completion for "${shell}"${suggestFor(shell, names) || `; there are ${names.join(', ')}`}`);
-    await io.writeOut(write(listCommands(program)));
+    const commands = listCommands(program);
+    await io.writeOut(write(commands, commands[0]?.options ?? []));
     return EXIT.done;
   },
 };
@@ -22,9 +23,25 @@ export const completionCommand: CommandSpec = {
 interface Completable {
   readonly name: string;
   readonly description: string;
-  readonly options: readonly { readonly long: string; readonly description: string }[];
+  readonly options: readonly CompletableOption[];
 }
 
+interface CompletableOption {
+  readonly long: string;
+  readonly description: string;
+}
+
+/** `first`: the options of the default command, for a line that names none. */
+type WriteScript = (commands: readonly Completable[], first: readonly CompletableOption[]) => string;
+
+const SHELLS: ReadonlyMap<string, WriteScript> = new Map([
+  ['bash', writeBash],
+  ['zsh', writeZsh],
+  ['fish', writeFish],
+  ['powershell', writePowershell],
+]);
+
+/** The default command is the first. */
 function listCommands(program: Command): Completable[] {
   return program.commands.map((command) => ({
     name: command.name(),
@@ -36,66 +53,62 @@ function listCommands(program: Command): Completable[] {
   }));
 }
 
-const SHELLS: Readonly<Record<string, (commands: readonly Completable[]) => string>> = { bash: forBash, zsh: forZsh, fish: forFish, powershell: forPowershell };
-
-function forBash(commands: readonly Completable[]): string {
-  const cases = commands.map(({ name, options }) => `    ${name}) options="${options.map((option) => option.long).join(' ')}" ;;`);
+/** Where nothing is offered bash completes file names, and quotes them as they need it. */
+function writeBash(commands: readonly Completable[], first: readonly CompletableOption[]): string {
+  const list = (options: readonly CompletableOption[]): string => options.map(({ long }) => long).join(' ');
   return `_skillsift() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" options=""
+  local current="\${COMP_WORDS[COMP_CWORD]}" options
   case "\${COMP_WORDS[1]}" in
-${cases.join('\n')}
-    *) options="${optionsOfDefault(commands)}" ;;
+${commands.map(({ name, options }) => `    ${name}) options="${list(options)}" ;;`).join('\n')}
+    *) options="${list(first)}" ;;
   esac
   if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "$options" -- "$current"))
-  elif [[ $COMP_CWORD -eq 1 ]]; then COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')}" -- "$current") $(compgen -f -- "$current"))
-  else COMPREPLY=($(compgen -f -- "$current")); fi
+  elif [[ $COMP_CWORD -eq 1 ]]; then COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')}" -- "$current"))
+  else COMPREPLY=(); fi
 }
-complete -o filenames -F _skillsift skillsift
+complete -o default -F _skillsift skillsift
 `;
 }
 
-function optionsOfDefault(commands: readonly Completable[]): string {
-  return (commands[0]?.options ?? []).map((option) => option.long).join(' ');
-}
-
-function forZsh(commands: readonly Completable[]): string {
-  const names = commands.map(({ name, description }) => `    ${quote(`${name}:${description}`)}`);
-  const cases = commands.map(({ name, options }) => {
-    const list = options.map(({ long, description }) => quote(`${long}[${description.replace(/[[\]:]/g, ' ')}]`)).join(' ');
-    return `    ${name}) _arguments ${list} '*:file:_files' ;;`;
-  });
+function writeZsh(commands: readonly Completable[], first: readonly CompletableOption[]): string {
+  const complete = (options: readonly CompletableOption[]): string =>
+    `_arguments ${options.map(({ long, description }) => quote(`${long}[${description.replace(/[[\]:]/g, ' ')}]`)).join(' ')} '*:file:_files'`;
   return `#compdef skillsift
 _skillsift() {
   local -a commands=(
-${names.join('\n')}
+${commands.map(({ name, description }) => `    ${quote(`${name}:${description}`)}`).join('\n')}
   )
-  if (( CURRENT == 2 )); then _describe command commands; _files; return; fi
+  if (( CURRENT == 2 )) && [[ $words[2] != -* ]]; then _describe command commands; _files; return; fi
   case $words[2] in
-${cases.join('\n')}
-    *) _files ;;
+${commands.map(({ name, options }) => `    ${name}) ${complete(options)} ;;`).join('\n')}
+    *) ${complete(first)} ;;
   esac
 }
-compdef _skillsift skillsift
+# Loaded from $fpath it is called at once; sourced it is registered.
+if [[ "$funcstack[1]" == _skillsift ]]; then _skillsift "$@"; else compdef _skillsift skillsift; fi
 `;
 }
 
-function forFish(commands: readonly Completable[]): string {
-  const names = commands.map(({ name, description }) => `complete -c skillsift -n __fish_use_subcommand -a ${name} -d ${quote(description)}`);
-  const options = commands.flatMap(({ name, options: own }) =>
-    own.map(({ long, description }) => `complete -c skillsift -n '__fish_seen_subcommand_from ${name}' -l ${long.slice(2)} -d ${quote(description)}`),
-  );
-  return `${[...names, ...options].join('\n')}\n`;
+function writeFish(commands: readonly Completable[], first: readonly CompletableOption[]): string {
+  const complete = (condition: string, { long, description }: CompletableOption): string =>
+    `complete -c skillsift -n ${quote(condition)} -l ${long.slice(2)} -d ${quote(description)}`;
+  const lines = [
+    ...commands.map(({ name, description }) => `complete -c skillsift -n __fish_use_subcommand -a ${name} -d ${quote(description)}`),
+    ...first.map((option) => complete('__fish_use_subcommand', option)),
+    ...commands.flatMap(({ name, options }) => options.map((option) => complete(`__fish_seen_subcommand_from ${name}`, option))),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
-function forPowershell(commands: readonly Completable[]): string {
-  const table = commands.map(({ name, options }) => `    '${name}' = @(${options.map((option) => `'${option.long}'`).join(', ')})`);
+function writePowershell(commands: readonly Completable[], first: readonly CompletableOption[]): string {
+  const list = (options: readonly CompletableOption[]): string => `@(${options.map(({ long }) => `'${long}'`).join(', ')})`;
   return `Register-ArgumentCompleter -Native -CommandName skillsift -ScriptBlock {
   param($word, $ast, $position)
   $options = @{
-${table.join('\n')}
+${commands.map(({ name, options }) => `    '${name}' = ${list(options)}`).join('\n')}
   }
   $command = if ($ast.CommandElements.Count -gt 1) { $ast.CommandElements[1].ToString() } else { '' }
-  $known = if ($word -like '-*' -and $options.ContainsKey($command)) { $options[$command] } else { $options.Keys | Sort-Object }
+  $known = if ($word -notlike '-*') { $options.Keys | Sort-Object } elseif ($options.ContainsKey($command)) { $options[$command] } else { ${list(first)} }
   $known | Where-Object { $_ -like "$word*" } | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
 }
 `;

@@ -1,4 +1,5 @@
-import { Profiler } from '../../profile/profile.ts';
+import type { Posting } from '../../posting/posting.ts';
+import { Profiler } from '../../profile/profiler.ts';
 import { viewExplanation } from '../../report/views/explanation.ts';
 import { UserError } from '../../source/user-error.ts';
 import type { CommandSpec } from '../command-spec.ts';
@@ -18,13 +19,20 @@ export const explainCommand: CommandSpec = {
     const targets = planTargets(settings);
     const { taxonomy, vocabulary } = await loadTaxonomy(settings);
     const stream = new PostingStream(operands, { io, settings });
-    const postings = [];
-    for await (const posting of stream) postings.push(posting);
-    const [posting, second] = postings;
-    if (!posting) return EXIT.failed;
-    if (second) throw new UserError(`explain takes one posting; "${operands.join(' ')}" holds ${postings.length}`);
+    const posting = await readOnly(stream, operands);
     const { candidates } = new Profiler(taxonomy, vocabulary).read(posting);
     await writeReport(viewExplanation({ taxonomy, posting, candidates }), targets, { io, settings });
-    return EXIT.done;
+    return stream.problems.length > 0 ? EXIT.incomplete : EXIT.done;
   },
 };
+
+/** The stream itself complains where there is none. */
+async function readOnly(stream: PostingStream, operands: readonly string[]): Promise<Posting> {
+  let only: Posting | undefined;
+  for await (const posting of stream) {
+    if (only) throw new UserError(`explain takes one posting; "${operands.join(' ')}" holds more`);
+    only = posting;
+  }
+  if (!only) throw new UserError('no posting could be read');
+  return only;
+}

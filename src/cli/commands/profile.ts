@@ -1,11 +1,13 @@
 import { digestText } from '../../files/digest.ts';
-import { type Profile, Profiler } from '../../profile/profile.ts';
+import type { Profile } from '../../profile/profile.ts';
+import { Profiler } from '../../profile/profiler.ts';
 import { viewProfiles } from '../../report/views/profiles.ts';
 import type { CommandSpec } from '../command-spec.ts';
 import { EXIT } from '../exit-code.ts';
 import { loadTaxonomy, skillFilter } from '../load-taxonomy.ts';
 import { planTargets, writeReport } from '../output.ts';
-import { listPaths, PostingStream } from '../postings.ts';
+import { listPaths } from '../paths.ts';
+import { PostingStream } from '../postings.ts';
 import { COMMON, FILTER, INPUT, LISTS } from '../shared-settings.ts';
 
 /** Writes a profile for each posting as it is read. */
@@ -20,7 +22,7 @@ export const profileCommand: CommandSpec = {
     const { taxonomy, vocabulary } = await loadTaxonomy(settings);
     const isWanted = skillFilter(settings, taxonomy);
     const profiler = new Profiler(taxonomy, vocabulary);
-    const stream = new PostingStream(paths, { io, settings });
+    const stream = new PostingStream(paths, { io, settings, isPrinting: targets.some(({ file }) => file === undefined) });
     const profiles = async function* (): AsyncGenerator<Profile> {
       for await (const posting of stream) {
         const profile = profiler.profile({ ...posting, digest: digestText(posting.text) });

@@ -1,13 +1,14 @@
 import { FrequencyCounter, type SkillCount } from '../../corpus/frequency.ts';
 import { DEMANDS } from '../../profile/cue-words.ts';
-import { Profiler } from '../../profile/profile.ts';
+import { Profiler } from '../../profile/profiler.ts';
 import { viewFrequency } from '../../report/views/frequency.ts';
 import { compareCodeUnits } from '../../text/order.ts';
 import type { CommandSpec } from '../command-spec.ts';
 import { EXIT } from '../exit-code.ts';
 import { loadTaxonomy, skillFilter } from '../load-taxonomy.ts';
 import { planTargets, writeReport } from '../output.ts';
-import { listPaths, PostingStream } from '../postings.ts';
+import { listPaths } from '../paths.ts';
+import { PostingStream } from '../postings.ts';
 import { isOn, numberOf, type Setting, type Settings, textOf } from '../settings.ts';
 import { COMMON, FILTER, INPUT, LISTS } from '../shared-settings.ts';
 
@@ -44,28 +45,31 @@ export const scanCommand: CommandSpec = {
     const counter = new FrequencyCounter();
     for await (const batch of stream.batches()) for (const posting of batch) counter.add(profiler.profile(posting));
     const demand = DEMANDS.find((one) => one === textOf(settings, 'demand'));
-    const counts = pickRows(
-      counter.list(demand).filter(({ skill }) => isWanted(skill)),
-      settings,
-    );
-    await writeReport(viewFrequency({ taxonomy, counter, counts, problems: stream.problems }), targets, { io, settings });
+    const counts = counter.list(demand).filter(({ skill, postings }) => isWanted(skill) && postings > 0);
+    const shown = pickRows(counts, settings);
+    await writeReport(viewFrequency({ taxonomy, counter, demand, counts, shown, problems: stream.problems }), targets, { io, settings });
     const { ok } = counter.statuses;
     if (isOn(settings, 'failOnEmpty') && ok < counter.postings) return EXIT.problems;
     return stream.problems.length > 0 ? EXIT.incomplete : EXIT.done;
   },
 };
 
+/** The top of each category by what is sorted for; names say nothing of a rank, so those are put in order afterwards. */
 function pickRows(counts: readonly SkillCount[], settings: Settings): SkillCount[] {
   const sort = textOf(settings, 'sort');
   const least = numberOf(settings, 'minPostings') ?? 1;
   const top = numberOf(settings, 'top') ?? Number.POSITIVE_INFINITY;
-  const shown = new Map<string, number>();
-  const sorted = [...counts].filter((count) => count.postings >= least);
-  if (sort === 'name') sorted.sort((a, b) => compareCodeUnits(a.skill.name, b.skill.name));
-  if (sort === 'required' || sort === 'preferred') sorted.sort((a, b) => b[sort] - a[sort]);
-  return sorted.filter(({ skill }) => {
-    const place = (shown.get(skill.category) ?? 0) + 1;
-    shown.set(skill.category, place);
+  const enough = counts.filter((count) => count.postings >= least);
+  if (sort === 'required' || sort === 'preferred') enough.sort((a, b) => b[sort] - a[sort]);
+  const places = new Map<string, number>();
+  const picked = enough.filter(({ skill }) => {
+    const place = (places.get(skill.category) ?? 0) + 1;
+    places.set(skill.category, place);
     return place <= top;
   });
+  return sort === 'name' ? picked.sort(compareByName) : picked;
+}
+
+function compareByName(a: SkillCount, b: SkillCount): number {
+  return compareCodeUnits(a.skill.name.toLowerCase(), b.skill.name.toLowerCase()) || compareCodeUnits(a.skill.id, b.skill.id);
 }

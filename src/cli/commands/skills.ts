@@ -1,3 +1,5 @@
+import { formatCount } from '../../report/numbers.ts';
+import { toPrintable } from '../../report/printable.ts';
 import { viewSkills } from '../../report/views/skills.ts';
 import type { Skill, Taxonomy } from '../../taxonomy/model.ts';
 import { suggestFor } from '../../text/similarity.ts';
@@ -6,6 +8,7 @@ import type { CommandSpec } from '../command-spec.ts';
 import { EXIT } from '../exit-code.ts';
 import { loadTaxonomy, skillFilter } from '../load-taxonomy.ts';
 import { planTargets, writeReport } from '../output.ts';
+import { isOn } from '../settings.ts';
 import { COMMON, FILTER } from '../shared-settings.ts';
 
 /** Lists the skills of the taxonomy, or those that a query finds. */
@@ -17,24 +20,35 @@ export const skillsCommand: CommandSpec = {
   run: async (operands, { io, settings }) => {
     const targets = planTargets(settings);
     const { taxonomy } = await loadTaxonomy(settings);
-    const query = operands.join(' ');
-    const isWanted = skillFilter(settings, taxonomy);
-    const found = searchSkills(taxonomy, query).filter(isWanted);
-    if (found.length === 0) io.writeError(`skillsift: no skill matches "${query}"${suggestFor(query, listNames(taxonomy))}\n`);
+    const query = operands.join(' ').trim();
+    const matching = searchSkills(taxonomy, query);
+    const found = matching.filter(skillFilter(settings, taxonomy));
+    if (found.length === 0 && !isOn(settings, 'quiet')) {
+      const hint =
+        matching.length > 0 ? ` in this kind and category; ${formatCount(matching.length, 'skill')} elsewhere` : suggestFor(query, listNames(taxonomy));
+      io.writeError(`skillsift: no skill matches "${toPrintable(query)}"${toPrintable(hint)}\n`);
+    }
     await writeReport(viewSkills(taxonomy, found), targets, { io, settings });
     return EXIT.done;
   },
 };
 
-/** Skills whose id or a label is the query, then those that hold all its words, whatever their endings. */
+/** Skills whose id or a label is the query, then those with all its words, whatever their endings; for want of both, those with words that begin so. */
 function searchSkills(taxonomy: Taxonomy, query: string): Skill[] {
   const skills = [...taxonomy.skills.values()];
   if (query === '') return skills;
   const wanted = query.toLowerCase();
-  const exact = skills.filter((skill) => skill.id === wanted || skill.labels.some((label) => label.text.toLowerCase() === wanted));
   const words = toStems(query);
-  const partial = skills.filter((skill) => !exact.includes(skill) && skill.labels.some((label) => holdsAll(toStems(label.text), words)));
-  return [...exact, ...partial];
+  if (words.length === 0) return [];
+  const exact = skills.filter(({ id, labels }) => id === wanted || labels.some((label) => label.text.toLowerCase() === wanted));
+  const whole = skills.filter((skill) => hasLabel(skill, (stems) => words.every((word) => stems.includes(word))));
+  const found = [...new Set([...exact, ...whole])];
+  if (found.length > 0) return found;
+  return skills.filter((skill) => hasLabel(skill, (stems) => words.every((word) => stems.some((stem) => stem.startsWith(word)))));
+}
+
+function hasLabel({ labels }: Skill, isMatch: (stems: readonly string[]) => boolean): boolean {
+  return labels.some((label) => isMatch(toStems(label.text)));
 }
 
 function toStems(text: string): string[] {
@@ -43,10 +57,6 @@ function toStems(text: string): string[] {
     .split(/[\s_/-]+/)
     .filter((word) => word !== '')
     .map(stemWord);
-}
-
-function holdsAll(words: readonly string[], wanted: readonly string[]): boolean {
-  return wanted.every((word) => words.includes(word));
 }
 
 function listNames(taxonomy: Taxonomy): string[] {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../profile/record.ts';
 import type { Format } from '../format.ts';
+import { toJson } from '../json-text.ts';
 import { listRecords } from '../records.ts';
 import type { Report } from '../report.ts';
 
@@ -7,10 +8,10 @@ import type { Report } from '../report.ts';
 export const json: Format = { name: 'json', render };
 
 async function* render(report: Report): AsyncIterable<string> {
-  yield `{${listMembers(report.head)}${Object.keys(report.head).length > 0 ? ',' : ''}\n${JSON.stringify(report.list)}: [`;
+  yield `{${listMembers(report.head)}${Object.keys(report.head).length > 0 ? ',' : ''}\n${toJson(report.list)}: [`;
   let separator = '\n';
   for await (const record of listRecords(report)) {
-    yield separator + JSON.stringify(record);
+    yield separator + toJson(record);
     separator = ',\n';
   }
   const tail = listMembers(report.tail());
@@ -19,6 +20,6 @@ async function* render(report: Report): AsyncIterable<string> {
 
 function listMembers(object: JsonObject): string {
   return Object.entries(object)
-    .map(([key, value]) => `\n${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+    .map(([key, value]) => `\n${toJson(key)}: ${toJson(value)}`)
     .join(',');
 }

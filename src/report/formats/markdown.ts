@@ -1,5 +1,5 @@
 import type { Format } from '../format.ts';
-import { toPrintable } from '../printable.ts';
+import { toPrintable, toPrintableLines } from '../printable.ts';
 import type { Cell, Report, Table } from '../report.ts';
 
 /** Headings and pipe tables, for a README, an issue or a pull request. */
@@ -19,9 +19,16 @@ async function* render(report: Report): AsyncIterable<string> {
 }
 
 function formatTitle({ title, subtitle, preface }: Table): string {
-  const lines = [`### ${escapeMarkup(title)}`, ...(subtitle ? ['', escapeMarkup(subtitle)] : [])];
   const text = (preface ?? []).map((part) => part.text).join('');
-  return `${[...lines, ...(text === '' ? [] : ['', ...text.split('\n').map((line) => `> ${escapeMarkup(line)}`)])].join('\n')}\n`;
+  const paragraphs = [`### ${escapeMarkup(title)}`, ...(subtitle ? [escapeMarkup(subtitle)] : []), ...(text === '' ? [] : [fence(toPrintableLines(text))])];
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+/** A block that shows the text as it stands, whatever backticks it holds. */
+function fence(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const mark = '`'.repeat(Math.max(3, longest + 1));
+  return `${mark}text\n${text}\n${mark}`;
 }
 
 function toLine(fields: readonly string[]): string {
@@ -46,5 +53,5 @@ function toText(cell: Cell): string {
 }
 
 function escapeMarkup(text: string): string {
-  return toPrintable(text).replace(/[\\`*_[\]<>|#]/g, '\\$&');
+  return toPrintable(text).replace(/[\\`*_[\]<>|#&~$]/g, '\\$&');
 }

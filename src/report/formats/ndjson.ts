@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { toJson } from '../json-text.ts';
 import { listRecords } from '../records.ts';
 import type { Report } from '../report.ts';
 
@@ -6,5 +7,5 @@ import type { Report } from '../report.ts';
 export const ndjson: Format = { name: 'ndjson', render };
 
 async function* render(report: Report): AsyncIterable<string> {
-  for await (const record of listRecords(report)) yield `${JSON.stringify(record)}\n`;
+  for await (const record of listRecords(report)) yield `${toJson(record)}\n`;
 }

@@ -1,9 +1,12 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table3 from 'cli-table3';
-import { fitColumns } from '../fit-columns.ts';
+import { displayWidth } from '../display-width.ts';
+import { type FittedColumn, fitColumns } from '../fit-columns.ts';
 import type { Format, Surface } from '../format.ts';
-import { toPrintable, toPrintableLines } from '../printable.ts';
-import type { Cell, Column, Report, Table, Tone } from '../report.ts';
+import { toPrintable } from '../printable.ts';
+import type { Cell, Column, Report, StyledText, Table, Tone } from '../report.ts';
+import { layOutLines } from '../styled-lines.ts';
+import { wrapText } from '../wrap-text.ts';
 
 /** Aligned columns for a terminal, with bars, and colour where the surface has it. */
 export const table: Format = { name: 'table', render };
@@ -25,66 +28,87 @@ const NO_BORDERS = {
   'right-mid': '',
   middle: '  ',
 };
+const NO_STYLE = { head: [], border: [], 'padding-left': 0, 'padding-right': 0 };
 
-async function* render(report: Report, surface: Surface): AsyncIterable<string> {
-  const chalk = new Chalk({ level: surface.color ? 1 : 0 });
+async function* render(report: Report, { width, color }: Surface): AsyncIterable<string> {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
   const shown = report.columns.map((column) => column.shown !== 'data');
   const columns = report.columns.filter((_, index) => shown[index]);
+  const toRows = ({ rows }: Table): Cell[][] => rows.map(({ cells }) => cells.filter((_, index) => shown[index]));
+  const fitted = Array.isArray(report.tables) ? fitTables(columns, report.tables.flatMap(toRows), width) : undefined;
   let separator = '';
   for await (const each of report.tables) {
-    const rows = each.rows.map(({ cells }) => cells.filter((_, index) => shown[index]));
-    yield `${separator}${formatTitle(each, chalk)}${rows.length > 0 ? formatRows(columns, rows, { chalk, surface }) : ''}`;
+    const rows = toRows(each);
+    yield `${separator}${formatHead(each, chalk, width)}${rows.length > 0 ? formatRows(fitted ?? fitTables(columns, rows, width), rows, chalk) : ''}`;
     separator = '\n';
   }
-  const closing = report.closing();
-  if (closing.length > 0) yield `${separator}${closing.map((line) => chalk.dim(toPrintable(line))).join('\n')}\n`;
+  const closing = report.closing().flatMap((text) => layOutLines([{ text, tone: 'faint' }], width));
+  if (closing.length > 0) yield separator + formatLines(closing, chalk);
 }
 
-function formatTitle({ title, subtitle, preface = [] }: Table, chalk: ChalkInstance): string {
-  const head = `${chalk.bold(toPrintable(title))}${subtitle ? chalk.dim(`  ${toPrintable(subtitle)}`) : ''}\n`;
-  if (preface.length === 0) return head;
-  return `${head}\n${preface.map(({ text, tone }) => paint(chalk, toPrintableLines(text), tone)).join('')}\n\n`;
+function formatHead({ title, subtitle = '', preface = [] }: Table, chalk: ChalkInstance, width: number | undefined): string {
+  const fits = width === undefined || displayWidth(`${toPrintable(title)}  ${toPrintable(subtitle)}`) <= width;
+  const parts: StyledText[] = [{ text: toPrintable(title), tone: 'strong' }];
+  if (subtitle !== '') parts.push({ text: fits ? '  ' : '\n' }, { text: toPrintable(subtitle), tone: 'faint' });
+  const head = formatLines(layOutLines(parts, width), chalk);
+  return preface.length === 0 ? head : `${head}\n${formatLines(layOutLines(preface, width), chalk)}\n`;
 }
 
-interface Style {
-  readonly chalk: ChalkInstance;
-  readonly surface: Surface;
+function formatLines(lines: readonly (readonly StyledText[])[], chalk: ChalkInstance): string {
+  return lines
+    .map(
+      (parts) =>
+        `${parts
+          .map(({ text, tone }) => paint(chalk, text, tone))
+          .join('')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }
 
-function formatRows(columns: readonly Column[], rows: readonly (readonly Cell[])[], { chalk, surface }: Style): string {
-  const fitted = fitColumns(
-    columns,
-    rows.map((row) => row.map(toText)),
-    { width: surface.width, bars: columns.map((_, index) => rows[0]?.[index]?.kind === 'bar') },
-  );
-  const output = new Table3({
-    head: fitted.kept.map(({ column }) => chalk.dim(column.title)),
-    colWidths: fitted.kept.map(({ width }) => width),
-    colAligns: fitted.kept.map(({ column }) => column.align),
-    chars: NO_BORDERS,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    wordWrap: true,
-  });
-  for (const row of rows) {
-    output.push(fitted.kept.map(({ index, width }) => paintCell(chalk, row[index] ?? { kind: 'none' }, width)));
+function fitTables(columns: readonly Column[], rows: readonly (readonly Cell[])[], width: number | undefined): FittedColumn[] {
+  const texts = rows.map((row) => row.map(toText));
+  return fitColumns(columns, texts, { width, bars: columns.map((_, index) => rows[0]?.[index]?.kind === 'bar') });
+}
+
+/** Cells are wrapped here, and what goes into one table is little: cli-table3 takes seconds for a cell of many lines or a table of many rows. */
+function formatRows(fitted: readonly FittedColumn[], rows: readonly (readonly Cell[])[], chalk: ChalkInstance): string {
+  const heads = toLines(fitted.map(({ column, width }) => wrapText(column.title, width).map((line) => chalk.dim(line))));
+  const lines = rows.flatMap((row) => toLines(fitted.map(({ index, width }) => drawCell(row[index] ?? { kind: 'none' }, width, chalk))));
+  return alignLines([...heads, ...lines], fitted);
+}
+
+const MOST_AT_ONCE = 50;
+
+function alignLines(lines: readonly (readonly string[])[], fitted: readonly FittedColumn[]): string {
+  // Blanks hold the columns open; with widths of its own cli-table3 would cut what it measures otherwise.
+  const blanks = fitted.map(({ width }) => ' '.repeat(width));
+  let text = '';
+  for (let from = 0; from < lines.length; from += MOST_AT_ONCE) {
+    const output = new Table3({ chars: NO_BORDERS, colAligns: fitted.map(({ column }) => column.align), style: NO_STYLE });
+    output.push(blanks, ...lines.slice(from, from + MOST_AT_ONCE).map((cells) => [...cells]));
+    const [, ...drawn] = output.toString().split('\n');
+    text += drawn.map((line) => `${line.trimEnd()}\n`).join('');
   }
-  return `${output
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')}\n`;
+  return text;
 }
 
-function paintCell(chalk: ChalkInstance, cell: Cell, width: number): string {
-  if (cell.kind === 'bar') return paint(chalk, drawBar(cell.value, width), cell.tone ?? 'good');
-  return paint(chalk, toText(cell), cell.kind === 'text' ? cell.tone : undefined);
+/** Lines across from cells down. */
+function toLines(cells: readonly (readonly string[])[]): string[][] {
+  const height = Math.max(1, ...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, at) => cells.map((lines) => lines[at] ?? ''));
+}
+
+function drawCell(cell: Cell, width: number, chalk: ChalkInstance): string[] {
+  if (cell.kind === 'bar') return [paint(chalk, drawBar(cell.value, width), cell.tone ?? 'good')];
+  return wrapText(toText(cell), width).map((line) => paint(chalk, line, cell.kind === 'text' ? cell.tone : undefined));
 }
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
-/** A bar whose full width is 100 %. */
+/** A bar whose full width is 100 %; what is not nothing can be seen. */
 function drawBar(value: number, width: number): string {
-  const eighths = Math.round(value * width * 8);
+  const eighths = value > 0 ? Math.max(1, Math.round(value * width * 8)) : 0;
   return '█'.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');
 }
 

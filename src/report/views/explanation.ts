@@ -4,7 +4,8 @@ import type { ReadCandidate } from '../../profile/profile.ts';
 import { type JsonObject, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
 import type { Taxonomy } from '../../taxonomy/model.ts';
 import { LineIndex } from '../../text/lines.ts';
-import { formatCount } from '../numbers.ts';
+import { nameSource } from '../name-source.ts';
+import { formatCount, formatYears } from '../numbers.ts';
 import { column, numberCell, type Report, type Row, type StyledText, type Tone, textCell } from '../report.ts';
 
 const COLUMNS = [
@@ -12,12 +13,14 @@ const COLUMNS = [
   column('start', 'Start', { shown: 'data' }),
   column('end', 'End', { shown: 'data' }),
   column('text', 'Text'),
-  column('id', 'Skill'),
+  column('id', 'Skill', { spare: 1 }),
   column('verdict', 'Counts'),
   column('why', 'Why'),
-  column('section', 'Section', { spare: 1 }),
-  column('demand', 'Demand', { spare: 1 }),
-  column('cue', 'Cue', { spare: 2 }),
+  column('demand', 'Demand', { spare: 2 }),
+  column('section', 'Section', { spare: 3 }),
+  column('cue', 'Cue', { spare: 4 }),
+  column('years', 'Years', { align: 'right', spare: 5 }),
+  column('others', 'Or', { spare: 5 }),
 ];
 
 export interface ExplanationInput {
@@ -41,8 +44,8 @@ export function viewExplanation({ taxonomy, posting, candidates }: ExplanationIn
     columns: COLUMNS,
     tables: [
       {
-        title: posting.title ?? posting.id,
-        subtitle: `${posting.source}; ${formatCount(candidates.length, 'candidate')}, ${counted} counted`,
+        title: posting.title ?? nameSource(posting.id),
+        subtitle: `${nameSource(posting.source)}; ${formatCount(candidates.length, 'candidate')}, ${counted} counted`,
         preface: markMentions(posting.text, candidates),
         rows: candidates.map((candidate) => toRow(posting.text, candidate, lines)),
       },
@@ -81,28 +84,46 @@ function toRow(text: string, read: ReadCandidate, lines: LineIndex): Row {
       textCell(skill.id),
       evidence ? textCell('yes', 'good') : textCell('no', 'bad'),
       textCell(why),
-      textCell(section, 'faint'),
       evidence ? textCell(evidence.demand, evidence.demand) : textCell(undefined),
+      textCell(section, 'faint'),
       textCell(evidence?.cue, 'faint'),
+      evidence?.years ? numberCell(evidence.years.min, formatYears(evidence.years)) : textCell(undefined),
+      { kind: 'list', items: evidence?.others ?? [] },
     ],
     record: { ...toRecord(read), line, column: at, text: written, why },
   };
 }
 
-function toRecord({ candidate: { start, end, skill, label, verdict }, section, evidence }: ReadCandidate): JsonObject {
+function toRecord({ candidate: { start, end, skill, label, verdict }, section, evidence, setAside }: ReadCandidate): JsonObject {
   return {
     start,
     end,
     id: skill.id,
     label: label.text,
     counts: evidence !== undefined,
-    rule: verdict.kind === 'accepted' ? verdict.because : verdict.by.rule,
+    rule: setAside?.reason ?? (verdict.kind === 'accepted' ? verdict.because : verdict.by.rule),
     section,
     demand: evidence?.demand ?? null,
     cue: evidence?.cue ?? null,
+    years: evidence?.years ? { min: evidence.years.min, max: evidence.years.max ?? null } : null,
+    negated: setAside?.reason === 'negated' ? setAside.words : null,
+    choice: evidence?.choice ?? null,
+    others: evidence?.others ?? [],
   };
 }
 
-function whyOf({ candidate: { verdict }, evidence, section }: ReadCandidate): string {
-  return verdict.kind === 'accepted' && !evidence ? `what stands under "${section}" is not asked for` : explainVerdict(verdict);
+function whyOf({ candidate: { verdict }, setAside, section }: ReadCandidate): string {
+  if (!setAside) return explainVerdict(verdict);
+  switch (setAside.reason) {
+    case 'section':
+      return `what stands under "${section}" is not asked for`;
+    case 'employer':
+      return "the employer's own name";
+    case 'others':
+      return 'named as a customer, investor or former employer';
+    case 'negated':
+      return `negated: "${setAside.words}"`;
+    default:
+      return setAside satisfies never;
+  }
 }

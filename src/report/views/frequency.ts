@@ -1,15 +1,20 @@
 import type { FrequencyCounter, SkillCount } from '../../corpus/frequency.ts';
+import type { Demand } from '../../profile/cue-words.ts';
 import { type JsonObject, problemRecord, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Category, Taxonomy } from '../../taxonomy/model.ts';
 import { formatCount, formatInterval, formatPercent, roundShare } from '../numbers.ts';
-import { column, numberCell, type Report, type Row, type Table, textCell } from '../report.ts';
+import { column, numberCell, type Report, type Row, textCell } from '../report.ts';
 
 export interface FrequencyInput {
   readonly taxonomy: Taxonomy;
   readonly counter: FrequencyCounter;
-  /** The rows to show, in their order. */
+  /** The only demand that is counted; undefined: all. */
+  readonly demand: Demand | undefined;
+  /** Every skill that is asked for. */
   readonly counts: readonly SkillCount[];
+  /** Those to show, in their order. */
+  readonly shown: readonly SkillCount[];
   readonly problems: readonly Diagnostic[];
 }
 
@@ -23,25 +28,46 @@ const COLUMNS = [
   column('share', 'Share', { align: 'right' }),
   column('share_low', 'Low', { shown: 'data' }),
   column('share_high', 'High', { shown: 'data' }),
-  column('interval', '95 % interval', { shown: 'reader', align: 'right', spare: 2 }),
+  column('interval', 'Interval', { shown: 'reader', align: 'right', spare: 2 }),
   column('bar', '', { shown: 'reader' }),
   column('required', 'Required', { align: 'right', spare: 1 }),
-  column('preferred', 'Preferred', { align: 'right', spare: 1 }),
+  column('preferred', 'Preferred', { align: 'right', spare: 2 }),
   column('mentioned', 'Mentioned', { align: 'right', spare: 3 }),
   column('implied', 'Implied', { align: 'right', spare: 4 }),
 ];
 
 /** How often each skill is asked for: one table a category, most asked for first. */
-export function viewFrequency({ taxonomy, counter, counts, problems }: FrequencyInput): Report {
+export function viewFrequency({ taxonomy, counter, demand, counts, shown, problems }: FrequencyInput): Report {
   const of = counter.postings;
+  const sizes = countByCategory(counts);
   return {
-    head: { schemaVersion: SCHEMA_VERSION, taxonomy: taxonomyRecord(taxonomy), postings: { of, ...counter.statuses, unreadable: problems.length } },
+    head: {
+      schemaVersion: SCHEMA_VERSION,
+      taxonomy: taxonomyRecord(taxonomy),
+      postings: { of, ...counter.statuses, unreadable: problems.length },
+      demand: demand ?? null,
+    },
     list: 'skills',
     tail: () => ({ problems: problems.map(problemRecord) }),
     columns: COLUMNS,
-    tables: groupByCategory(taxonomy.categories, counts).map(({ category, rows }) => toTable(category, rows, of)),
-    closing: () => [closingLine(counter, counts.length)],
+    tables: groupByCategory(taxonomy.categories, shown).map(({ category, rows }) => ({
+      title: category.title,
+      subtitle: `${countShown(rows.length, sizes.get(category.id))}; share of ${formatCount(of, 'posting')}${demand ? `, counted where ${demand}` : ''}`,
+      rows: rows.map((count) => toRow(count, of)),
+    })),
+    closing: () => [closingLine(counter, countShown(shown.length, counts.length), problems.length)],
   };
+}
+
+function countByCategory(counts: readonly SkillCount[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { skill } of counts) sizes.set(skill.category, (sizes.get(skill.category) ?? 0) + 1);
+  return sizes;
+}
+
+/** `12 skills`, or `5 of 12 skills` where the rest is not shown. */
+function countShown(shown: number, all: number = shown): string {
+  return shown < all ? `${shown} of ${formatCount(all, 'skill')}` : formatCount(shown, 'skill');
 }
 
 interface Group {
@@ -56,10 +82,6 @@ function groupByCategory(categories: readonly Category[], counts: readonly Skill
     const rows = byCategory.get(category.id);
     return rows ? [{ category, rows }] : [];
   });
-}
-
-function toTable({ title }: Category, counts: readonly SkillCount[], of: number): Table {
-  return { title, subtitle: `${formatCount(counts.length, 'skill')}; share of ${formatCount(of, 'posting')}`, rows: counts.map((count) => toRow(count, of)) };
 }
 
 function toRow(count: SkillCount, of: number): Row {
@@ -104,9 +126,13 @@ function toRecord({ skill, postings, share, required, preferred, mentioned, impl
   };
 }
 
-function closingLine(counter: FrequencyCounter, skills: number): string {
+function closingLine(counter: FrequencyCounter, skills: string, unreadable: number): string {
   const { empty, 'no-known-skill': none } = counter.statuses;
-  const notes = [...(empty > 0 ? [`${empty} empty`] : []), ...(none > 0 ? [`${none} without a known skill`] : [])];
+  const notes = [
+    ...(empty > 0 ? [`${empty} empty`] : []),
+    ...(none > 0 ? [`${none} without a known skill`] : []),
+    ...(unreadable > 0 ? [`${unreadable} more could not be read`] : []),
+  ];
   const which = notes.length > 0 ? ` (${notes.join(', ')})` : '';
-  return `${formatCount(skills, 'skill')} in ${formatCount(counter.postings, 'posting')}${which}. A skill counts once a posting; intervals are Wilson's, 95 %.`;
+  return `${skills} in ${formatCount(counter.postings, 'posting')}${which}. A skill counts once a posting; intervals are Wilson's, 95 %.`;
 }

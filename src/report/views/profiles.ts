@@ -4,26 +4,31 @@ import { problemRecord, SCHEMA_VERSION, taxonomyRecord, toRecord } from '../../p
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Taxonomy } from '../../taxonomy/model.ts';
 import { LineIndex } from '../../text/lines.ts';
-import { formatCount } from '../numbers.ts';
-import { type Column, column, numberCell, type Report, type Row, type Table, textCell } from '../report.ts';
+import { describeFacets } from '../describe-facets.ts';
+import { nameSource } from '../name-source.ts';
+import { formatCount, formatYears } from '../numbers.ts';
+import { type Cell, type Column, column, numberCell, type Report, type Row, type Table, textCell } from '../report.ts';
 
-const COLUMNS: readonly Column[] = [
+const POSTING_COLUMNS: readonly Column[] = [
   column('source', 'Source', { shown: 'data' }),
   column('record', 'Record', { shown: 'data' }),
   column('title', 'Title', { shown: 'data' }),
   column('status', 'Status', { shown: 'data' }),
+];
+
+const SKILL_COLUMNS: readonly Column[] = [
   column('id', 'Id', { shown: 'data' }),
   column('skill', 'Skill'),
-  column('kind', 'Kind', { spare: 2 }),
+  column('kind', 'Kind', { spare: 5 }),
   column('category', 'Category', { shown: 'data' }),
   column('demand', 'Demand'),
   column('implied', 'Implied', { shown: 'data' }),
-  column('years_min', 'Years', { align: 'right' }),
-  column('mentions', 'Mentions', { align: 'right', spare: 1 }),
+  column('years_min', 'Years', { align: 'right', spare: 1 }),
+  column('mentions', 'Mentions', { align: 'right', spare: 4 }),
   column('line', 'Line', { align: 'right', spare: 3 }),
   column('start', 'Start', { shown: 'data' }),
   column('end', 'End', { shown: 'data' }),
-  column('text', 'As written'),
+  column('text', 'As written', { spare: 2 }),
 ];
 
 export interface ProfilesInput {
@@ -39,7 +44,7 @@ export function viewProfiles({ taxonomy, profiles, problems }: ProfilesInput): R
     head: { schemaVersion: SCHEMA_VERSION, taxonomy: taxonomyRecord(taxonomy) },
     list: 'profiles',
     tail: () => ({ problems: problems.map(problemRecord) }),
-    columns: COLUMNS,
+    columns: [...POSTING_COLUMNS, ...SKILL_COLUMNS],
     tables: toTables(taxonomy, profiles),
     closing: () => [],
   };
@@ -47,11 +52,14 @@ export function viewProfiles({ taxonomy, profiles, problems }: ProfilesInput): R
 
 async function* toTables(taxonomy: Taxonomy, profiles: AsyncIterable<Profile>): AsyncIterable<Table> {
   for await (const profile of profiles) {
-    const { posting, skills, status } = profile;
+    const { posting, skills, status, facets } = profile;
     yield {
-      title: posting.title ?? posting.id,
-      subtitle: status === 'ok' ? `${posting.source}; ${countDemands(skills)}` : `${posting.source}; ${status}`,
+      title: posting.title ?? nameSource(posting.id),
+      subtitle: [nameSource(posting.source), describeFacets(facets), status === 'ok' ? countDemands(skills) : status.replaceAll('-', ' ')]
+        .filter((part) => part !== '')
+        .join('; '),
       rows: toRows(profile),
+      blank: [...postingCells(profile), ...SKILL_COLUMNS.map(() => textCell(undefined))],
       record: toRecord(profile, taxonomy),
     };
   }
@@ -59,8 +67,9 @@ async function* toTables(taxonomy: Taxonomy, profiles: AsyncIterable<Profile>): 
 
 function countDemands(skills: readonly ProfiledSkill[]): string {
   const named = skills.filter((skill) => !skill.implied);
-  const counts = DEMANDS.map((demand) => `${named.filter((skill) => skill.demand === demand).length} ${demand}`);
-  return `${formatCount(named.length, 'skill')}: ${counts.join(', ')}`;
+  const counts = DEMANDS.map((demand) => ({ demand, count: named.filter((skill) => skill.demand === demand).length }));
+  const shown = counts.filter(({ count }) => count > 0).map(({ demand, count }) => `${count} ${demand}`);
+  return [formatCount(named.length, 'skill'), ...(shown.length > 0 ? [shown.join(', ')] : [])].join(': ');
 }
 
 function toRows(profile: Profile): Row[] {
@@ -73,26 +82,27 @@ function compareByDemand(a: ProfiledSkill, b: ProfiledSkill): number {
   return Number(a.implied) - Number(b.implied) || DEMANDS.indexOf(a.demand) - DEMANDS.indexOf(b.demand) || a.mentions[0].start - b.mentions[0].start;
 }
 
-function toRow({ posting, status }: Profile, { skill, demand, implied, years, mentions }: ProfiledSkill, lines: LineIndex): Row {
+function postingCells({ posting: { source, record, title }, status }: Profile): Cell[] {
+  return [textCell(source), record === undefined ? textCell(undefined) : numberCell(record), textCell(title), textCell(status)];
+}
+
+function toRow(profile: Profile, { skill, demand, implied, years, mentions }: ProfiledSkill, lines: LineIndex): Row {
   const [first] = mentions;
   return {
     cells: [
-      textCell(posting.source),
-      posting.record === undefined ? textCell(undefined) : numberCell(posting.record),
-      textCell(posting.title),
-      textCell(status),
+      ...postingCells(profile),
       textCell(skill.id),
       textCell(skill.name, implied ? 'faint' : 'strong'),
       textCell(skill.kind, 'faint'),
       textCell(skill.category),
       implied ? textCell('implied', 'faint') : textCell(demand, demand),
       textCell(String(implied)),
-      years ? numberCell(years.min, `${years.min}+`) : textCell(undefined),
+      years ? numberCell(years.min, formatYears(years)) : textCell(undefined),
       numberCell(mentions.length),
       numberCell(lines.positionOf(first.start).line),
       numberCell(first.start),
       numberCell(first.end),
-      textCell(posting.text.slice(first.start, first.end), 'faint'),
+      textCell(profile.posting.text.slice(first.start, first.end), 'faint'),
     ],
   };
 }
