@@ -30,6 +30,8 @@ export async function* readPostings(paths: readonly string[], options: ReadOptio
   const source = new Source(options);
   let batch: Reading[] = [];
   for (const path of paths) {
+    // Standard input may keep us waiting.
+    if (path === STDIN) yield batch.splice(0);
     for (const found of await source.find(path)) {
       for (const reading of source.read(found)) batch.push(reading);
       if (batch.length < BATCH) continue;

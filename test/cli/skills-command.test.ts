@@ -46,7 +46,7 @@ describe('skills', () => {
   it.each([
     ['a typing error', ['kuberntes'], 'no skill matches "kuberntes"; did you mean "Kubernetes"?'],
     ['nonsense', ['zzzzzz'], 'no skill matches "zzzzzz"'],
-    ['no letter', ['-/-'], 'no skill matches "-/-"'],
+    ['no letter', ['/ _'], 'no skill matches "/ _"'],
     ['another kind', ['kubernetes', '--kind', 'soft'], 'no skill matches "kubernetes" in this kind and category; 1 skill elsewhere'],
   ])('are not found for %s, which is said', async (_, argv, message) => {
     expect(await search(...argv)).toEqual({ ids: [], error: `skillsift: ${message}\n` });
