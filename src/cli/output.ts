@@ -2,7 +2,6 @@ import { extname, resolve } from 'node:path';
 import { OutputFile, refuseUnwritable } from '../files/write-output.ts';
 import type { Format } from '../report/format.ts';
 import { formats } from '../report/formats/index.ts';
-import { toPrintableLines } from '../report/printable.ts';
 import type { Report } from '../report/report.ts';
 import { UserError } from '../source/user-error.ts';
 import { suggestFor } from '../text/similarity.ts';
@@ -106,11 +105,9 @@ async function runJob(job: Job, { io, settings, files }: Outside): Promise<void>
 }
 
 async function printJob({ report, isAlone }: Job, format: Format, { io, settings }: Pick<Outside, 'io' | 'settings'>): Promise<void> {
-  // The other formats are written for programs; a table is printable as it is, and its colours are meant.
-  const isShown = io.out.isTerminal && format.name !== 'table';
   let isRead = true;
   for await (const text of format.render(report, surfaceOf(io, settings))) {
-    if (isRead && text !== '') isRead = await io.writeOut(isShown ? toPrintableLines(text) : text);
+    if (isRead && text !== '') isRead = await io.writeOut(text);
     if (!isRead && isAlone) return;
   }
 }

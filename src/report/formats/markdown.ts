@@ -9,13 +9,14 @@ async function* render(report: Report): AsyncIterable<string> {
   const kept = report.columns.map((column) => column.shown !== 'data');
   const columns = report.columns.filter((_, index) => kept[index]);
   const header = `${toLine(columns.map((column) => column.title))}${toLine(columns.map((column) => (column.align === 'right' ? '--:' : '---')))}`;
+  let separator = '';
   for await (const table of report.tables) {
-    yield `${formatTitle(table)}\n`;
-    if (table.rows.length > 0) yield header;
-    for (const { cells } of table.rows) yield toLine(cells.filter((_, index) => kept[index]).map(toText));
-    yield '\n';
+    const rows = table.rows.map(({ cells }) => toLine(cells.filter((_, index) => kept[index]).map(toText)));
+    yield `${separator}${formatTitle(table)}${rows.length > 0 ? `\n${header}${rows.join('')}` : ''}`;
+    separator = '\n';
   }
-  for (const line of report.closing()) yield `${escapeMarkup(line)}\n`;
+  const closing = report.closing();
+  if (closing.length > 0) yield `${separator}${closing.map((line) => `${escapeMarkup(line)}\n`).join('')}`;
 }
 
 function formatTitle({ title, subtitle, preface }: Table): string {
