@@ -1,4 +1,5 @@
 import { fstatSync } from 'node:fs';
+import { sep } from 'node:path';
 import { reasonOf } from '../files/system-error.ts';
 import { UserError } from '../source/user-error.ts';
 
@@ -33,12 +34,21 @@ export function processIo(): Io {
     writeError: (text) => void process.stderr.write(text),
     readIn,
     env: process.env,
-    cwd: process.cwd(),
+    cwd: workingFolder(),
     out: terminalOf(process.stdout),
     error: terminalOf(process.stderr),
     now: () => performance.now(),
     onInterrupt,
   };
+}
+
+/** It may be gone; then nothing in it can be found, and that is said of what is looked for. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return sep;
+  }
 }
 
 /** A terminal that does not know its width says 0. */

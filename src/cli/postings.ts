@@ -89,7 +89,7 @@ export class PostingStream {
     if (summary !== undefined && !isQuiet) this.#io.writeError(`skillsift: ${summary}\n`);
     const failed = this.problems.length;
     if (this.#postings === 0) throw new UserError(failed > 0 ? 'no posting could be read' : this.#describeNothing());
-    if (failed > 0 && !isQuiet) this.#io.writeError(`skillsift: ${formatCount(failed, 'posting')} could not be read\n`);
+    if (failed > 0 && !isQuiet) this.#io.writeError(`skillsift: ${formatCount(failed, 'input')} could not be read\n`);
   }
 
   #describeNothing(): string {

@@ -69,9 +69,9 @@ class Source {
       return [];
     }
     const reader = this.#forced ?? readerFor(found.path) ?? findReader('text');
-    if (found.kind === 'input') return reader.read({ source: found.path, bytes: found.bytes });
     try {
-      return [...reader.read({ source: found.path, bytes: this.#buffer.read(found.path) })];
+      const bytes = found.kind === 'input' ? found.bytes : this.#buffer.read(found.path);
+      return [...reader.read({ source: found.path, bytes })].map(refuseEndless);
     } catch (error) {
       if (!isSystemError(error)) throw error;
       return [{ kind: 'problem', diagnostic: unreadable(found.path, error) }];
@@ -85,6 +85,17 @@ class Source {
   #isNew(place: string): boolean {
     return this.#seen.size < this.#seen.add(place).size;
   }
+}
+
+/** A hundred times the longest posting there is. What is longer is a heap of them, and counting it as one would be wrong. */
+const LONGEST = 5_000_000;
+
+function refuseEndless(reading: Reading): Reading {
+  if (reading.kind === 'problem' || reading.posting.text.length <= LONGEST) return reading;
+  const { source, text } = reading.posting;
+  const millions = Math.round(text.length / 1_000_000);
+  const message = `no posting is ${millions} million characters long; if this holds many, give each a file of its own`;
+  return { kind: 'problem', diagnostic: { ...problem(source, message), code: 'posting/too-long' } };
 }
 
 function findReader(name: string): Reader {

@@ -32,15 +32,23 @@ interface List extends Span {
 function spanList(layout: Layout, span: Span, neighbours: readonly Neighbour[]): List {
   const here = countBefore(neighbours, span.start);
   const block = layout.blockAt(span.start) ?? span;
-  const left = extendLeft(layout.text, span, neighbours.slice(countBefore(neighbours, block.start), here));
-  return extendRight(layout.text, left, neighbours.slice(here, countBefore(neighbours, block.end)));
+  const left = extendLeft(layout.text, span, { items: neighbours, from: countBefore(neighbours, block.start), to: here });
+  return extendRight(layout.text, left, { items: neighbours, from: here, to: countBefore(neighbours, block.end) });
 }
 
-function extendLeft(text: string, span: Span, before: readonly Neighbour[]): List {
+/** Some of the neighbours, not copied: a block may hold all of a large file, and a list most often ends after one or two. */
+interface Stretch {
+  readonly items: readonly Neighbour[];
+  readonly from: number;
+  readonly to: number;
+}
+
+function extendLeft(text: string, span: Span, { items, from, to }: Stretch): List {
   let { start } = span;
   let vouched = false;
-  for (const other of [...before].reverse()) {
-    if (other.end > start) continue;
+  for (let at = to - 1; at >= from; at--) {
+    const other = items[at];
+    if (!other || other.end > start) continue;
     if (!isListGlue(text.slice(other.end, start))) break;
     start = other.start;
     vouched ||= other.vouches;
@@ -48,10 +56,11 @@ function extendLeft(text: string, span: Span, before: readonly Neighbour[]): Lis
   return { start, end: span.end, vouched };
 }
 
-function extendRight(text: string, list: List, after: readonly Neighbour[]): List {
+function extendRight(text: string, list: List, { items, from, to }: Stretch): List {
   let { end, vouched } = list;
-  for (const other of after) {
-    if (other.start < end) continue;
+  for (let at = from; at < to; at++) {
+    const other = items[at];
+    if (!other || other.start < end) continue;
     if (!isListGlue(text.slice(end, other.start))) break;
     end = other.end;
     vouched ||= other.vouches;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runIn } from '../support/fake-io.ts';
@@ -67,7 +67,7 @@ describe.each(FAULTS)('a file $what', ({ name, make, message, skip = false }) =>
     make(join(path, name));
     const { code, out, error } = await scan(path);
     expect(code).toBe(3);
-    expect(error).toBe(`${join(path, name)}: error: ${message}\nskillsift: 1 posting could not be read\n`);
+    expect(error).toBe(`${join(path, name)}: error: ${message}\nskillsift: 1 input could not be read\n`);
     const { postings, skills, problems } = JSON.parse(out);
     expect(postings).toMatchObject({ of: 1, unreadable: 1 });
     expect(skills).toMatchObject([{ id: 'python', postings: 1 }]);
@@ -95,7 +95,7 @@ describe('a path', () => {
   ])('%s is named, and the exit code says whether anything was read', async (_, path, message) => {
     expect(await scan(path)).toEqual({ code: 2, out: '', error: `${path}: error: ${message} [posting/unreadable]\nskillsift: no posting could be read\n` });
     const { code, out, error } = await scan(path, good);
-    expect({ code, error }).toEqual({ code: 3, error: `${path}: error: ${message} [posting/unreadable]\nskillsift: 1 posting could not be read\n` });
+    expect({ code, error }).toEqual({ code: 3, error: `${path}: error: ${message} [posting/unreadable]\nskillsift: 1 input could not be read\n` });
     expect(JSON.parse(out).postings).toMatchObject({ of: 1, unreadable: 1 });
   });
 
@@ -143,11 +143,35 @@ describe('a folder', () => {
 });
 
 describe('a file', () => {
-  it('of 50 MB in a single line is read like any other', { timeout: 60_000 }, async () => {
-    const path = file('one-line.txt', `Python ${'x'.repeat(50 * 1024 * 1024)}`);
-    const { code, out, error } = await scan(path);
+  it('of megabytes in a single line is read like any other', { timeout: 60_000 }, async () => {
+    const line = 'Python and SQL, Go. '.repeat(100_000);
+    const { code, out, error } = await scan(file('one-line.txt', `${line}${'x'.repeat(2_000_000)}`));
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(JSON.parse(out).skills).toMatchObject([{ id: 'python', postings: 1 }]);
+    expect(JSON.parse(out).skills).toMatchObject([
+      { id: 'go', postings: 1 },
+      { id: 'python', postings: 1 },
+      { id: 'sql', postings: 1 },
+    ]);
+  });
+
+  it('of 50 MB in a single line is no posting, and is named', { timeout: 60_000 }, async () => {
+    const path = folder(GOOD);
+    const heap = join(path, 'heap.txt');
+    writeFileSync(heap, 'Python '.repeat((50 * 1024 * 1024) / 7));
+    const message = `${heap}: error: no posting is 52 million characters long; if this holds many, give each a file of its own [posting/too-long]\n`;
+    expect(await scan(heap)).toEqual({ code: 2, out: '', error: `${message}skillsift: no posting could be read\n` });
+    const { code, out, error } = await scan(path);
+    expect({ code, error }).toEqual({ code: 3, error: `${message}skillsift: 1 input could not be read\n` });
+    expect(JSON.parse(out).postings).toMatchObject({ of: 1, unreadable: 1 });
+  });
+
+  it('larger than a text can be is named', async () => {
+    const path = file('huge.txt', '');
+    truncateSync(path, 600_000_000);
+    expect(await scan(path)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining(`${path}: error: cannot be read: it is larger than 500 MB [posting/unreadable]`),
+    });
   });
 
   it('that is empty, or holds no known skill, is counted as what it is', async () => {
@@ -242,7 +266,7 @@ describe('a folder that changes while it is read', () => {
     expect(code).toBe(3);
     expect(out.trimEnd().split('\n')).toHaveLength(129);
     expect(error).toBe(
-      `${[join(path, '128.txt'), join(path, 'z')].map((gone) => `${gone}: error: cannot be read: there is no such file or folder [posting/unreadable]\n`).join('')}skillsift: 2 postings could not be read\n`,
+      `${[join(path, '128.txt'), join(path, 'z')].map((gone) => `${gone}: error: cannot be read: there is no such file or folder [posting/unreadable]\n`).join('')}skillsift: 2 inputs could not be read\n`,
     );
   });
 });

@@ -34,7 +34,7 @@ describe('the program', () => {
   it('writes data to standard output and the rest to standard error', () => {
     const { out, error } = runLine('$SKILLSIFT half $TINY --format json');
     expect(JSON.parse(out).postings).toMatchObject({ of: 1, unreadable: 1 });
-    expect(error).toBe('half/b.txt: error: this is not text but binary data [posting/binary]\nskillsift: 1 posting could not be read\n');
+    expect(error).toBe('half/b.txt: error: this is not text but binary data [posting/binary]\nskillsift: 1 input could not be read\n');
   });
 
   it.each([

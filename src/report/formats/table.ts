@@ -39,7 +39,8 @@ async function* render(report: Report, { width, color }: Surface): AsyncIterable
   let separator = '';
   for await (const each of report.tables) {
     const rows = toRows(each);
-    yield `${separator}${formatHead(each, chalk, width)}${rows.length > 0 ? formatRows(fitted ?? fitTables(columns, rows, width), rows, chalk) : ''}`;
+    const body = rows.length > 0 ? formatRows(fitted ?? fitTables(columns, rows, width), rows, chalk) : '';
+    yield `${separator}${formatHead(each, chalk, width)}${each.preface && body !== '' ? '\n' : ''}${body}`;
     separator = '\n';
   }
   const closing = report.closing().flatMap((text) => layOutLines([{ text, tone: 'faint' }], width));
@@ -51,7 +52,7 @@ function formatHead({ title, subtitle = '', preface = [] }: Table, chalk: ChalkI
   const parts: StyledText[] = [{ text: toPrintable(title), tone: 'strong' }];
   if (subtitle !== '') parts.push({ text: fits ? '  ' : '\n' }, { text: toPrintable(subtitle), tone: 'faint' });
   const head = formatLines(layOutLines(parts, width), chalk);
-  return preface.length === 0 ? head : `${head}\n${formatLines(layOutLines(preface, width), chalk)}\n`;
+  return preface.length === 0 ? head : `${head}\n${formatLines(layOutLines(preface, width), chalk)}`;
 }
 
 function formatLines(lines: readonly (readonly StyledText[])[], chalk: ChalkInstance): string {
