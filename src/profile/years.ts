@@ -3,6 +3,10 @@ import type { Phrase } from '../match/vocabulary.ts';
 import type { Layout } from '../text/layout.ts';
 import { countBefore } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
+import { WordList } from './facets/word-list.ts';
+import { NUMBER_WORDS, PRAISE_WORDS, YEAR_WORDS } from './facets/years-words.ts';
+import { readYearQuantity } from './year-quantity.ts';
+import { leadsTo, standsBehind } from './years-between.ts';
 
 /** How many years are asked for; no upper bound where none is stated. */
 export interface YearRange {
@@ -17,36 +21,7 @@ export interface StatedYears extends Span {
 
 const TAG = 'years';
 
-export const YEAR_PHRASES: readonly Phrase[] = ['year', 'years', 'yr', 'yrs', 'yoe'].map((text) => ({ text, tag: TAG }));
-
-const WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-};
-const NUMBER = `\\d{1,2}(?:\\.5)?|${Object.keys(WORDS).join('|')}`;
-/** `5+`, `3-5`, `3 to 5`, `6/8`, `two (2)`, at the end of what stands before "years". */
-const BEFORE_YEARS = new RegExp(
-  `(?<![\\d.$€£])(${NUMBER})(?:\\s*\\(\\d+\\))?\\s*(?:\\+|plus|or more)?(?:\\s*(?:-|\\u2013|\\u2014|/|to|or)\\s*(${NUMBER}))?\\s*(?:\\+|plus|or more|full)?\\s*[-\\s]?$`,
-  'i',
-);
-/** `4+ in ML`, `3 of them in NLP`, after years have been spoken of. */
-const AGAIN = new RegExp(`(?<![\\d.$€£])(${NUMBER})\\s*\\+?\\s*(?:of (?:them|which|those|these)\\s+)?(?=(?:in|with|of|using)\\s)`, 'gi');
-/** The past, the firm's age and the length of a contract are no experience that is asked for. */
-const NOT_ASKED = /\b(?:past|last|next|first|every|within|over the|for the|since|after|celebrate|founded|in business|than|another|coming|previous)\s+$/i;
-const NOT_EXPERIENCE =
-  /^[-\s]*(?:old\b|contract|term|lease|plan|ago\b|anniversary|history|warranty|in business|fixed|temporary|project|assignment|per\b|paid|runway|of runway|of growth|of service)/i;
+export const YEAR_PHRASES: readonly Phrase[] = YEAR_WORDS.map((text) => ({ text, tag: TAG }));
 
 /** Years for each mention that they speak of; mentions are in order of start. */
 export function attachYears(layout: Layout, mentions: readonly Span[], phrases: readonly FoundPhrase[]): Map<Span, StatedYears> {
@@ -57,82 +32,73 @@ export function attachYears(layout: Layout, mentions: readonly Span[], phrases: 
   return attached;
 }
 
+/** `4+ in ML`, `3 of them in NLP`, after years have been spoken of; a number in words may be anything else ("one of the clouds"). */
+const AGAIN = new RegExp(
+  `(?<![\\d.,$€£/])(?:(\\d{1,2})(?:\\s*\\+)?\\s*(?=(?:in|with|using)\\s)|(\\d{1,2}|\\b(?:${Object.keys(NUMBER_WORDS).join('|')}))\\s+of (?:them|which|those|these)\\s)`,
+  'gi',
+);
+
 /** The statement around one word "years", and those that lean on it later in the sentence. */
 function readStatements(layout: Layout, word: Span): StatedYears[] {
   const { text } = layout;
-  const sentence = layout.sentenceAt(word.start);
-  const from = Math.max(sentence.start, word.start - 32);
-  const before = text.slice(from, word.start);
-  const found = BEFORE_YEARS.exec(before);
-  if (!found || NOT_ASKED.test(before.slice(0, found.index)) || NOT_EXPERIENCE.test(text.slice(word.end, word.end + 20))) return [];
-  const first = { start: from + found.index, end: word.end, years: toRange(found[1], found[2]) };
-  const rest = text.slice(word.end, sentence.end);
-  const later = [...rest.matchAll(AGAIN)].map((again) => {
-    const start = word.end + again.index;
-    return { start, end: start + again[0].length, years: toRange(again[1], undefined) };
+  const quantity = readYearQuantity(text, word);
+  if (!quantity) return [];
+  const { start, min, max } = quantity;
+  const later = [...text.slice(word.end, layout.sentenceAt(word.start).end).matchAll(AGAIN)].map((again) => {
+    const from = word.end + again.index;
+    const number = again[1] ?? again[2] ?? '';
+    return { start: from, end: from + again[0].length, years: { min: NUMBER_WORDS[number.toLowerCase()] ?? Number(number), max: undefined } };
   });
-  return [first, ...later];
-}
-
-function toRange(min: string | undefined, max: string | undefined): YearRange {
-  return { min: toNumber(min) ?? 0, max: toNumber(max) };
-}
-
-function toNumber(word: string | undefined): number | undefined {
-  return word === undefined ? undefined : (WORDS[word.toLowerCase()] ?? Number(word));
+  return [{ start, end: word.end, years: { min, max } }, ...later];
 }
 
 /** The first mention that the years lead to, with the rest of its list; or the one they stand behind: `Go (3+ years)`. */
 function findTargets(layout: Layout, stated: Span, mentions: readonly Span[]): Span[] {
+  const { text } = layout;
   const sentence = layout.sentenceAt(stated.start);
-  const at = countBefore(mentions, stated.end);
+  const at = skipVerbs(text, mentions, countBefore(mentions, stated.end));
   const next = mentions[at];
-  if (next && next.start < sentence.end && leadsTo(layout.text.slice(stated.end, next.start)))
-    return [next, ...restOfList(layout.text, next, mentions.slice(at + 1))];
+  if (next && next.start < sentence.end && leadsTo(text, stated, next)) return [next, ...restOfList(text, next, mentions.slice(at + 1))];
   const previous = mentions[at - 1];
-  return previous && previous.start >= sentence.start && isRightBehind(layout.text.slice(previous.end, stated.start)) ? [previous] : [];
+  return previous && previous.start >= sentence.start && standsBehind(text, previous, stated) ? [previous] : [];
 }
 
-const FARTHEST = 90;
-/** Verbs in a row belong to the phrase: "years of designing, building and scaling data systems". */
-const VERBS = /\b\w+ing\b(?:\s*(?:,|\band\b|\bor\b|&|\/)\s*)*/gi;
-const BREAK = /[.;:()]|,|\b(?:and|plus|who|that|including|preferred|required)\b/i;
+const VERB = /^[a-z]+ing$/;
 
-/** "5 years Python" needs no word between; a longer stretch does. */
-const CONNECTED = /\b(?:of|in|with|as|on|using|within|at|for|across|experience|\w+ing)\b/i;
-const MOST_WORDS_UNCONNECTED = 2;
-
-function leadsTo(between: string): boolean {
-  if (between.length > FARTHEST) return false;
-  const plain = between
-    .replace(VERBS, ' ')
-    .replace(
-      /^['’s]*\s*(?:of\s+)?(?:relevant|professional|industry|hands-on|prior|proven|practical|post-\w+|work|total|overall|combined|[\s,/]|and)*\s*(?:experience|exp)?/i,
-      ' ',
-    );
-  return !BREAK.test(plain) && (CONNECTED.test(between) || between.trim().split(/\s+/).length <= MOST_WORDS_UNCONNECTED);
+/** In "years of building and scaling ML models" the scaling is part of the phrase, though it is a skill elsewhere. */
+function skipVerbs(text: string, mentions: readonly Span[], from: number): number {
+  let at = from;
+  for (let next = mentions[at + 1]; next; next = mentions[at + 1]) {
+    const here = mentions[at];
+    if (!here || !VERB.test(text.slice(here.start, here.end)) || text.slice(here.end, next.start).trim() !== '' || next.start <= here.end) break;
+    at++;
+  }
+  return at;
 }
 
-function isRightBehind(between: string): boolean {
-  return (
-    /^(?:\s+(?:experience|exp|skills?|development|programming))?\s*(?:[(:,\u2013\u2014-]\s*)+(?:at least|min\.?|minimum(?: of)?|over|more than|with)?\s*$/i.test(
-      between,
-    ) || /^\s+(?:for|experience of)\s+(?:at least\s+)?$/i.test(between)
-  );
-}
+/** Between two that share their years: white space, a comma, a slash, a conjunction; another item that is no known skill; "experience in". */
+const GLUE =
+  /^(?:\s*|\s+to\s+|\s*(?:,|\/)\s*(?:[\w-]+(?: [\w-]+)?\s*,\s*)?(?:(?:and\/or|or|and|&)\s+(?:an?\s+|the\s+)?)?|\s*(?:and\/or|or|and|&)\s*(?:an?\s+|the\s+)?|(?:\s+experience)?\s+(?:in|with|of|as an?)\s+)$/i;
+const EXPERIENCE = /\bexperience\b/i;
+const CONNECTING = /\b(?:in|with|of|as an?)\s+$/i;
 
-/** Nothing but a comma, a slash or a conjunction. */
-const DIRECT = /^\s*(?:,?\s*(?:and\/or|or|and|&)|,|\/)\s*$/i;
+const praise = new WordList(PRAISE_WORDS);
 
 function restOfList(text: string, first: Span, others: readonly Span[]): Span[] {
   const list: Span[] = [];
-  let { end } = first;
+  let before = first;
   for (const other of others) {
-    const between = text.slice(end, other.start);
-    if (other.start < end) continue;
-    if (!DIRECT.test(between)) break;
+    if (other.start < before.end) continue;
+    if (!sharesYears(text, before, other)) break;
     list.push(other);
-    end = other.end;
+    before = other;
   }
   return list;
+}
+
+function sharesYears(text: string, before: Span, other: Span): boolean {
+  const between = text.slice(before.end, other.start);
+  if (!GLUE.test(between) || praise.startsAt(text, other.start)) return false;
+  // "5 years of customer-facing experience in sales" are years in sales; "5 years of Go in banking" need not be years in banking.
+  return !CONNECTING.test(between) || EXPERIENCE.test(text.slice(before.start, other.start));
 }

@@ -12,8 +12,10 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   eight: 8,
   nine: 9,
   ten: 10,
+  eleven: 11,
   twelve: 12,
   fifteen: 15,
+  twenty: 20,
 };
 
 /** Between the number and the word for years. */
@@ -58,6 +60,17 @@ export const NOT_EXPERIENCE_BEHIND: readonly string[] = [
   'engineering degree',
   'technical degree',
   'college',
+  'lease',
+  'plan',
+  'history',
+  'warranty',
+  'in business',
+  'fixed',
+  'temporary',
+  'project',
+  'assignment',
+  'per',
+  'paid',
   'university',
   'undergraduate',
   'bachelor',
@@ -93,6 +106,11 @@ export const NOT_EXPERIENCE_BEFORE: readonly string[] = [
   'pursuing',
   'brings',
   'back in',
+  'since',
+  'celebrate',
+  'celebrating',
+  'in business',
+  'result of',
 ];
 
 /** Behind "5 years", in its clause: so much is wished for only. */
@@ -148,4 +166,38 @@ export const AT_LEAST_WORDS: readonly string[] = [
   'with',
   'who has',
   'ideally',
+];
+
+/** Between "years of" and "experience". */
+export const EXPERIENCE_ADJECTIVES: readonly string[] = [
+  'relevant',
+  'professional',
+  'industry',
+  'hands-on',
+  'prior',
+  'previous',
+  'proven',
+  'practical',
+  'post-\\w+',
+  'work',
+  'working',
+  'total',
+  'overall',
+  'full-time',
+];
+
+/** Before a quality that stands beside a skill with years, and has none of its own: "5 years in sales and strong ownership". */
+export const PRAISE_WORDS: readonly string[] = [
+  'strong',
+  'excellent',
+  'solid',
+  'good',
+  'great',
+  'deep',
+  'proven',
+  'exceptional',
+  'outstanding',
+  'superb',
+  'a passion',
+  'passion',
 ];

@@ -2,20 +2,12 @@ import type { Layout } from '../../text/layout.ts';
 import { itemAt } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import type { SectionKind } from '../heading-words.ts';
+import { readYearQuantity, type YearQuantity } from '../year-quantity.ts';
 import type { Cue } from './cues.ts';
 import type { Facet, FacetReading, Found } from './facet.ts';
 import { listRoles } from './roles.ts';
 import { WordList } from './word-list.ts';
-import {
-  AT_LEAST_WORDS,
-  EXPERIENCE_WORDS,
-  FILLER_WORDS,
-  NOT_EXPERIENCE_BEFORE,
-  NOT_EXPERIENCE_BEHIND,
-  NUMBER_WORDS,
-  WISHED_BEHIND,
-  YEAR_WORDS,
-} from './years-words.ts';
+import { AT_LEAST_WORDS, EXPERIENCE_WORDS, WISHED_BEHIND, YEAR_WORDS } from './years-words.ts';
 
 /** Overall years of experience: the most that is required, of a range its lower end; where several roles are listed, the least. */
 export const minYears: Facet<number> = {
@@ -37,66 +29,26 @@ interface Stated extends Span {
   readonly wished: boolean;
 }
 
-const WORDS = Object.keys(NUMBER_WORDS).join('|');
-const FILLERS = FILLER_WORDS.join('|');
-const NUMBER = `(?:\\d{1,2}(?:\\.\\d)?|${WORDS})`;
-/** `5+`, `3-5`, `3 to 5`, `five (5)`, `6/8`, `5 or more`, right before the word for years. */
-const QUANTITY = new RegExp(
-  `(?:^|[^\\w$€£.,/+-])(\\+)?(${NUMBER})(?:\\s*\\(\\d{1,2}\\+?\\))?(\\s*\\+|\\s*plus\\b|\\s+or\\s+more|-plus)?(\\s*(?:-|–|—|‑|to|/|or)\\s*(?:${NUMBER})(?:\\s*\\(\\d{1,2}\\))?(?:\\s*\\+)?)?(?:\\s+(?:${FILLERS}))?[\\s-]*$`,
-  'i',
-);
-/** How a quantity ends, which most mentions of years do not have before them. */
-const QUANTITY_END = new RegExp(`(?<=(?:[\\d+)]|\\b(?:${WORDS}|more|plus|${FILLERS}))[\\s-]*)`, 'iy');
-/** Longer than any quantity. */
-const BEFORE = 40;
-const MOST_YEARS = 20;
-
 /** Sections in which any number of years is what the role asks for. */
 const ASKING: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred']);
 /** Sections in which "5+ years" is, and "5 years" may be the company's; in the others the word "experience" has to be there too. */
 const UNHEADED: ReadonlySet<SectionKind> = new Set(['none', 'role', 'responsibilities', 'stack']);
 
-const notBehind = new WordList(NOT_EXPERIENCE_BEHIND);
-const notBefore = new WordList(NOT_EXPERIENCE_BEFORE);
 const wishedBehind = new WordList(WISHED_BEHIND);
 const atLeast = new WordList(AT_LEAST_WORDS);
 const experience = new WordList(EXPERIENCE_WORDS);
 
 function readYears({ layout, sections }: FacetReading, cue: Cue): Stated | undefined {
-  const quantity = readQuantity(layout.text, cue);
+  const quantity = readYearQuantity(layout.text, cue);
   if (!quantity) return undefined;
   const section = itemAt(sections, cue.start)?.kind ?? 'none';
   if (section === 'legal' || !isAsked(layout, { ...quantity, section })) return undefined;
   const wished = section === 'preferred' || wishedBehind.startsAt(layout.text, cue.end);
-  return { years: quantity.years, wished, start: quantity.start, end: cue.end };
-}
-
-interface Quantity {
-  readonly start: number;
-  readonly years: number;
-  /** It has a plus or is a range, as requirements have. */
-  readonly open: boolean;
-}
-
-function readQuantity(text: string, { start, end }: Span): Quantity | undefined {
-  if (!endsQuantity(text, start)) return undefined;
-  const before = text.slice(Math.max(0, start - BEFORE), start);
-  const match = QUANTITY.exec(before);
-  if (!match) return undefined;
-  const [whole, sign, number = '', more, upper] = match;
-  const years = NUMBER_WORDS[number.toLowerCase()] ?? Math.floor(Number.parseFloat(number));
-  const from = start - before.length + match.index + whole.indexOf(number);
-  if (years > MOST_YEARS || notBehind.startsAt(text, end) || notBefore.endsAt(text, from)) return undefined;
-  return { start: from, years, open: sign !== undefined || more !== undefined || upper !== undefined };
-}
-
-function endsQuantity(text: string, offset: number): boolean {
-  QUANTITY_END.lastIndex = offset;
-  return QUANTITY_END.test(text);
+  return { years: Math.floor(quantity.min), wished, start: quantity.start, end: cue.end };
 }
 
 /** Is it experience that the role asks for, and not the company's age or a benefit's length? */
-function isAsked(layout: Layout, { start, open, section }: Quantity & { section: SectionKind }): boolean {
+function isAsked(layout: Layout, { start, open, section }: YearQuantity & { section: SectionKind }): boolean {
   if (ASKING.has(section) || (open && UNHEADED.has(section))) return true;
   const sentence = layout.sentenceAt(start);
   const told = experience.isIn(layout.text.slice(sentence.start, sentence.end));
