@@ -9,7 +9,7 @@ const HARMLESS =
   /^\s+(?:only|just|limited|merely|simply|afraid|shy|to mention|least|less|more|fewer|later|matter|shortage|problem|doubt|stranger|longer|one|two|necessarily|everyone|all|yet|sure|about)\b/i;
 const HARMLESS_BEFORE = /(?:\bwhether or|\bif|\bor|\bwhy|\bbut)\s*$/i;
 /** Words that end the reach of a negation. */
-const STOP = /\b(?:but|and|we|you|who|that|which|if|because|with|is|are|has|have)\b/i;
+const STOP = /\b(?:but|and|we|you|who|that|which|if|when|where|until|before|after|while|because|with|is|are|has|have)\b/i;
 const BEHIND =
   /^(?:\s+[\w'’-]+){0,2}?\s+(?:is|are|was)?\s*(?:not|n't)\s+(?:required|needed|necessary|used|a requirement|mandatory|expected)\b(?!\s*(?:,|but|;)?\s*(?:but|though|however|a plus|nice|helpful|preferred))/i;
 

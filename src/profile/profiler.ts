@@ -7,6 +7,7 @@ import type { Taxonomy } from '../taxonomy/model.ts';
 import { Layout } from '../text/layout.ts';
 import { itemAt } from '../text/search.ts';
 import { type Choice, type ChoiceGroup, findChoices } from './alternatives.ts';
+import { asksForSomething, Blurb } from './blurb.ts';
 import { DEMAND_PHRASES, listDemandCues, stateDemand } from './demand.ts';
 import { findEmployerNames } from './employer.ts';
 import { FACET_PHRASES, readFacets } from './facets/index.ts';
@@ -49,7 +50,14 @@ export class Profiler {
     const layout = new Layout(posting.text);
     const { candidates, phrases } = this.#matcher.find(posting.text, layout);
     const sections = findSections(layout, this.#headings);
-    const surroundings = { layout, sections, phrases, cues: listDemandCues(phrases), employers: findEmployerNames(posting, sections) };
+    const surroundings = {
+      layout,
+      sections,
+      phrases,
+      cues: listDemandCues(phrases),
+      employers: findEmployerNames(posting, sections),
+      blurb: new Blurb(layout),
+    };
     const placed = candidates.map((candidate) => placeCandidate(candidate, surroundings));
     const read = weighMentions(placed, surroundings);
     const named = groupBySkill(read.flatMap(({ evidence }) => evidence ?? []));
@@ -67,6 +75,7 @@ interface Surroundings {
   readonly phrases: readonly FoundPhrase[];
   readonly cues: readonly FoundPhrase[];
   readonly employers: ReadonlySet<string>;
+  readonly blurb: Blurb;
 }
 
 interface Placed {
@@ -76,7 +85,8 @@ interface Placed {
 }
 
 function placeCandidate(candidate: Candidate, surroundings: Surroundings): Placed {
-  const section = itemAt(surroundings.sections, candidate.start)?.kind ?? 'none';
+  const headed = itemAt(surroundings.sections, candidate.start)?.kind ?? 'none';
+  const section = headed === 'none' && surroundings.blurb.holds(candidate) ? 'company' : headed;
   return { candidate, section, setAside: isMention(candidate) ? setAside(candidate, section, surroundings) : undefined };
 }
 
@@ -90,7 +100,9 @@ function setAside(mention: Mention, section: SectionKind, { layout, employers, c
 
 /** "About us" may still end in "you must speak English": words that insist beat the heading. */
 function isAskedAnyway(mention: Mention, section: SectionKind, { layout, cues }: Pick<Surroundings, 'layout' | 'cues'>): boolean {
-  return section === 'company' && stateDemand(layout, mention, { section: 'none', cues }).demand === 'required';
+  if (section !== 'company' || stateDemand(layout, mention, { section: 'none', cues }).demand !== 'required') return false;
+  const { start, end } = layout.sentenceAt(mention.start);
+  return asksForSomething(layout.text.slice(start, end));
 }
 
 /** Adds what is said of each mention that stands: how strongly, for how long, and beside which others. */

@@ -17,7 +17,7 @@ describe('the demand for a skill', () => {
     ['is a wish before a colon', '- Nice to have: Python', ['python preferred']],
     ['holds for a whole list', 'Bonus points for Python, SQL and Docker.', ['python preferred', 'sql preferred', 'docker preferred']],
     ['reaches as far as the clause', 'You must know Python; Docker is a plus.', ['python required', 'docker preferred']],
-    ['reaches as far as the sentence', 'Python is a plus. We bake with SQL.', ['python preferred', 'sql mentioned']],
+    ['reaches as far as the sentence', 'Python is a plus. We work with SQL.', ['python preferred', 'sql mentioned']],
     ['reaches as far as the block', '- Python is a plus\n- SQL', ['python preferred', 'sql mentioned']],
     ['is that of the nearest words behind', 'We say Python is a must, Docker is a plus.', ['python required', 'docker preferred']],
     ['in brackets is that of the item before', 'Some Python (required) and Docker (preferred), SQL.', ['python required', 'docker preferred', 'sql mentioned']],
