@@ -9,6 +9,25 @@ const TITLE_AT = /(?:\bat|@)\s+([A-Z][\w.& -]{1,40}?)\s*(?:$|[|(,\u2013\u2014])/
 const TITLE_FIRST = /^([A-Z][\w.& -]{1,30}?)\s*(?:\||\bis hiring\b|\(YC\b)/;
 const BOARD = /\b(?:jobs\.ashbyhq\.com|boards\.greenhouse\.io|job-boards\.greenhouse\.io|jobs\.lever\.co|apply\.workable\.com)\/([\w-]+)/gi;
 const OPENING = 4000;
+/** What is said of an employer alone, behind its name; found as plain text, since a name may stand anywhere. */
+const SAID_OF_EMPLOYERS: readonly string[] = [
+  ' is an equal',
+  ' is proud to be',
+  ' is committed to',
+  ' is hiring',
+  ' is seeking',
+  ' is looking for',
+  "'s mission",
+  '’s mission',
+  "'s culture",
+  '’s culture',
+  "'s values",
+  '’s values',
+  ' does not discriminate',
+  ' provides equal',
+];
+const NAME_BEFORE = /(?:^|[^\w.-])([A-Z][\w&-]*(?:\.\w+)?(?: [A-Z][\w.&-]*){0,2})$/;
+const LONGEST_NAME = 40;
 
 /** Names of the employer, in lower case: they are no skills of its posting. */
 export function findEmployerNames(posting: Posting, sections: readonly Section[]): ReadonlySet<string> {
@@ -22,6 +41,12 @@ export function findEmployerNames(posting: Posting, sections: readonly Section[]
   add(TITLE_AT.exec(title)?.[1]);
   add(TITLE_FIRST.exec(title)?.[1]);
   for (const found of text.slice(0, OPENING).matchAll(AT)) add(found[1]);
+  for (const said of SAID_OF_EMPLOYERS) add(nameBefore(text, said));
   if (text.includes('://')) for (const found of text.matchAll(BOARD)) add(found[1]?.replaceAll('-', ' '));
   return names;
+}
+
+function nameBefore(text: string, said: string): string | undefined {
+  const at = text.indexOf(said);
+  return at < 0 ? undefined : NAME_BEFORE.exec(text.slice(Math.max(0, at - LONGEST_NAME), at))?.[1];
 }
