@@ -18,13 +18,14 @@ export function isInAddress(text: string, span: Span): boolean {
 }
 
 function isClitic(text: string, { start, end }: Span): boolean {
-  const before = APOSTROPHE.test(text.charAt(start - 1)) && isLetter(text.charAt(start - 2)) && end - start <= 2;
+  const before = end - start <= 2 && APOSTROPHE.test(text.charAt(start - 1)) && isLetter(text.charAt(start - 2));
   return before || (APOSTROPHE.test(text.charAt(end)) && /^t\b/i.test(text.slice(end + 1, end + 3)));
 }
 
 /** `JAVA-5`, `SQL_2231`: capitals before a hyphen and digits are a reference number. */
 function isCode(text: string, { start, end }: Span): boolean {
-  return /^[-_]\d/.test(text.slice(end, end + 2)) && /^[A-Z]+$/.test(text.slice(start, end));
+  const sign = text.charAt(end);
+  return (sign === '-' || sign === '_') && /\d/.test(text.charAt(end + 1)) && /^[A-Z]+$/.test(text.slice(start, end));
 }
 
 /** One or two letters beside `-`, `&`, `+` or `.` are mostly a piece of something else. */

@@ -7,6 +7,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 
 /** Is the span written with just the capitals of the label (a plural `s` apart)? */
 export function hasExactCase(label: Label, written: string): boolean {
+  if (written === label.text) return true;
   const plain = normalizeGaps(written);
   const wanted = normalizeGaps(label.text);
   return plain === wanted || (label.plural && plain === `${wanted}s`);

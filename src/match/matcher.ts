@@ -44,10 +44,7 @@ export class Matcher {
   find(text: string, layout: Layout = new Layout(text)): Findings {
     const { trials, refusals, phrases } = this.#collect(text);
     trials.sort(compareLeftmostLongest);
-    for (const trial of trials) {
-      const rejection = rejectLocally(text, trial, refusals);
-      if (rejection) trial.reject(rejection);
-    }
+    rejectByWords(text, trials, refusals);
     const standing = trials.filter((trial) => !trial.isRejected());
     const firm = standing.filter((trial) => trial.label.needs.length === 0);
     for (const winner of chooseLeftmostLongest(firm, () => {})) winner.stand();
@@ -87,13 +84,26 @@ interface Collected {
   readonly phrases: FoundPhrase[];
 }
 
-/** The rules that look at nothing but the words themselves. */
-function rejectLocally(text: string, trial: Trial, refusals: readonly Refusal[]): Rejection | undefined {
+/** The rules that look at nothing but the words themselves. Trials and refusals are in order of start. */
+function rejectByWords(text: string, trials: readonly Trial[], refusals: readonly Refusal[]): void {
+  let passed = 0;
+  for (const trial of trials) {
+    while (passed < refusals.length && (refusals[passed]?.end ?? 0) <= trial.start) passed++;
+    const rejection = judgeWords(text, trial) ?? judgeAround(text, trial, { refusals, from: passed });
+    if (rejection) trial.reject(rejection);
+  }
+}
+
+function judgeWords(text: string, trial: Trial): Rejection | undefined {
   if (trial.label.case === 'exact' && !hasExactCase(trial.label, text.slice(trial.start, trial.end))) return { rule: 'case' };
   if (isPartOfWord(text, trial)) return { rule: 'edge' };
-  if (isInAddress(text, trial)) return { rule: 'address' };
-  for (const refusal of refusals) {
-    if (refusal.start >= trial.end) break;
+  return isInAddress(text, trial) ? { rule: 'address' } : undefined;
+}
+
+function judgeAround(text: string, trial: Trial, { refusals, from }: { refusals: readonly Refusal[]; from: number }): Rejection | undefined {
+  for (let at = from; at < refusals.length; at++) {
+    const refusal = refusals[at];
+    if (!refusal || refusal.start >= trial.end) return undefined;
     if (refusal.end > trial.start && refuses(refusal, trial)) return { rule: 'not', phrase: text.slice(refusal.start, refusal.end).replace(/\s+/g, ' ') };
   }
   return undefined;

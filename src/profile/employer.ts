@@ -1,4 +1,7 @@
+import type { FoundPhrase } from '../match/matcher.ts';
+import type { Phrase } from '../match/vocabulary.ts';
 import type { Posting } from '../posting/posting.ts';
+import type { Span } from '../text/span.ts';
 import type { Section } from './sections.ts';
 
 const ABOUT = /^[#*_\s]*(?:about|why|life at|working at|why join|join|who is|meet)\s+(.{2,40}?)[\s:*_?!]*$/i;
@@ -9,28 +12,20 @@ const TITLE_AT = /(?:\bat|@)\s+([A-Z][\w.& -]{1,40}?)\s*(?:$|[|(,\u2013\u2014])/
 const TITLE_FIRST = /^([A-Z][\w.& -]{1,30}?)\s*(?:\||\bis hiring\b|\(YC\b)/;
 const BOARD = /\b(?:jobs\.ashbyhq\.com|boards\.greenhouse\.io|job-boards\.greenhouse\.io|jobs\.lever\.co|apply\.workable\.com)\/([\w-]+)/gi;
 const OPENING = 4000;
-/** What is said of an employer alone, behind its name; found as plain text, since a name may stand anywhere. */
-const SAID_OF_EMPLOYERS: readonly string[] = [
-  ' is an equal',
-  ' is proud to be',
-  ' is committed to',
-  ' is hiring',
-  ' is seeking',
-  ' is looking for',
-  "'s mission",
-  '’s mission',
-  "'s culture",
-  '’s culture',
-  "'s values",
-  '’s values',
-  ' does not discriminate',
-  ' provides equal',
-];
-const NAME_BEFORE = /(?:^|[^\w.-])([A-Z][\w&-]*(?:\.\w+)?(?: [A-Z][\w.&-]*){0,2})$/;
+const TAG = 'employer';
+/** What is said of employers alone, behind a name. */
+const SAID = ['is an equal', 'is proud to be', 'is committed to', 'is hiring', 'is seeking', 'is looking for', 'does not discriminate', 'provides equal'];
+/** What employers alone have, behind a name and its `'s`. */
+const OWNED = ['mission', 'culture', 'values'];
+
+export const EMPLOYER_PHRASES: readonly Phrase[] = [...SAID, ...OWNED].map((text) => ({ text, tag: TAG }));
+
+const NAME_BEFORE = /(?:^|[^\w.-])([A-Z][\w&-]*(?:\.\w+)?(?: [A-Z][\w.&-]*){0,2}) $/;
+const POSSESSIVE = /['’]s $/;
 const LONGEST_NAME = 40;
 
 /** Names of the employer, in lower case: they are no skills of its posting. */
-export function findEmployerNames(posting: Posting, sections: readonly Section[]): ReadonlySet<string> {
+export function findEmployerNames(posting: Posting, sections: readonly Section[], phrases: readonly FoundPhrase[]): ReadonlySet<string> {
   const { company, title = '', text } = posting;
   const names = new Set<string>();
   const add = (name: string | undefined): void => {
@@ -41,12 +36,13 @@ export function findEmployerNames(posting: Posting, sections: readonly Section[]
   add(TITLE_AT.exec(title)?.[1]);
   add(TITLE_FIRST.exec(title)?.[1]);
   for (const found of text.slice(0, OPENING).matchAll(AT)) add(found[1]);
-  for (const said of SAID_OF_EMPLOYERS) add(nameBefore(text, said));
+  for (const phrase of phrases) if (phrase.tag === TAG) add(nameBefore(text, phrase));
   if (text.includes('://')) for (const found of text.matchAll(BOARD)) add(found[1]?.replaceAll('-', ' '));
   return names;
 }
 
-function nameBefore(text: string, said: string): string | undefined {
-  const at = text.indexOf(said);
-  return at < 0 ? undefined : NAME_BEFORE.exec(text.slice(Math.max(0, at - LONGEST_NAME), at))?.[1];
+function nameBefore(text: string, { start, end }: Span): string | undefined {
+  const before = text.slice(Math.max(0, start - LONGEST_NAME), start);
+  if (!OWNED.includes(text.slice(start, end).toLowerCase())) return NAME_BEFORE.exec(before)?.[1];
+  return POSSESSIVE.test(before) ? NAME_BEFORE.exec(before.replace(POSSESSIVE, ' '))?.[1] : undefined;
 }

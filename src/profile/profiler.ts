@@ -9,7 +9,7 @@ import { itemAt } from '../text/search.ts';
 import { type Choice, type ChoiceGroup, findChoices } from './alternatives.ts';
 import { asksForSomething, Blurb } from './blurb.ts';
 import { DEMAND_PHRASES, listDemandCues, stateDemand } from './demand.ts';
-import { findEmployerNames } from './employer.ts';
+import { EMPLOYER_PHRASES, findEmployerNames } from './employer.ts';
 import { FACET_PHRASES, readFacets } from './facets/index.ts';
 import type { SectionKind } from './heading-words.ts';
 import { HeadingReader } from './headings.ts';
@@ -21,7 +21,7 @@ import { groupBySkill, listImplied } from './skills.ts';
 import { attachYears, YEAR_PHRASES } from './years.ts';
 
 /** The phrases that profiling wants found in the same pass as the labels. */
-export const PROFILE_PHRASES: readonly Phrase[] = [...DEMAND_PHRASES, ...YEAR_PHRASES, ...FACET_PHRASES];
+export const PROFILE_PHRASES: readonly Phrase[] = [...DEMAND_PHRASES, ...YEAR_PHRASES, ...EMPLOYER_PHRASES, ...FACET_PHRASES];
 
 /** Text of these sections asks for nothing: what stands there is about the employer. */
 const NOT_ASKING: ReadonlySet<SectionKind> = new Set(['company', 'benefits', 'process', 'legal']);
@@ -55,18 +55,35 @@ export class Profiler {
       sections,
       phrases,
       cues: listDemandCues(phrases),
-      employers: findEmployerNames(posting, sections),
+      employers: findEmployerNames(posting, sections, phrases),
       blurb: new Blurb(layout),
     };
     const placed = candidates.map((candidate) => placeCandidate(candidate, surroundings));
     const read = weighMentions(placed, surroundings);
     const named = groupBySkill(read.flatMap(({ evidence }) => evidence ?? []));
     const skills = [...named, ...listImplied(this.#taxonomy, named)];
+    const facets = once(() => readFacets({ posting, layout, sections, phrases }));
     return {
-      profile: { posting, status: statusOf(layout, skills.length), skills, facets: readFacets({ posting, layout, sections, phrases }) },
+      profile: {
+        posting,
+        status: statusOf(layout, skills.length),
+        skills,
+        // A count of skills never asks for them, and they cost a tenth of the whole.
+        get facets() {
+          return facets();
+        },
+      },
       candidates: read,
     };
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 interface Surroundings {

@@ -21,6 +21,7 @@ describe("the employer's own name, though it is that of a skill", () => {
     ['python is proud to be a snake.'],
     ['The company does not discriminate.'],
     ['Your team is looking for order.'],
+    ['The Python mission is a game.'],
   ])('is not guessed from %j', (text) => {
     const { profile } = readText(`You will know SQL as Python grows.\n\n${text}`);
     expect(profile.skills.map(({ skill }) => skill.id)).toEqual(['sql', 'python']);
