@@ -1,30 +1,33 @@
 import type { Span } from '../text/span.ts';
-import { readTokens, type Token } from '../text/token.ts';
+import { readTokens, TokenCursor } from '../text/token.ts';
+import { toUnits } from '../text/units.ts';
 
-/** The words of a stretch of text, to ask whether it holds a phrase. */
+/** The words of a stretch of text, to ask whether it holds a phrase. A sentence is short: looking through it beats an index of it. */
 export class WordIndex {
-  readonly #tokens: readonly Token[];
-  readonly #places = new Map<number, number[]>();
+  readonly #hashes: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
 
   constructor(text: string) {
-    this.#tokens = readTokens(text);
-    this.#tokens.forEach(({ hash }, place) => {
-      const places = this.#places.get(hash);
-      if (places) places.push(place);
-      else this.#places.set(hash, [place]);
-    });
+    const cursor = new TokenCursor(toUnits(text));
+    while (cursor.advance()) {
+      this.#hashes.push(cursor.hash);
+      this.#starts.push(cursor.start);
+      this.#ends.push(cursor.end);
+    }
   }
 
   /** Does the text hold the phrase somewhere that is not inside the span? */
   holdsBeside(phrase: string, span: Span): boolean {
     const wanted = hashesOf(phrase);
-    const places = this.#places.get(wanted[0] ?? 0) ?? [];
-    return places.some((place) => {
-      const last = this.#tokens[place + wanted.length - 1];
-      const first = this.#tokens[place];
-      if (!first || !last || (first.start >= span.start && last.end <= span.end)) return false;
-      return wanted.every((hash, at) => this.#tokens[place + at]?.hash === hash);
-    });
+    const first = wanted[0] ?? 0;
+    const hashes = this.#hashes;
+    for (let place = hashes.indexOf(first); place >= 0; place = hashes.indexOf(first, place + 1)) {
+      const last = place + wanted.length - 1;
+      const isOwn = (this.#starts[place] ?? 0) >= span.start && (this.#ends[last] ?? 0) <= span.end;
+      if (!isOwn && wanted.every((hash, at) => hashes[place + at] === hash)) return true;
+    }
+    return false;
   }
 }
 
