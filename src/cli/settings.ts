@@ -11,6 +11,8 @@ export interface Setting {
   readonly type: 'text' | 'list' | 'number' | 'switch';
   readonly fallback?: string | number | boolean | readonly string[];
   readonly choices?: readonly string[];
+  /** What one of the choices is called, where the option's name does not say it. */
+  readonly noun?: string;
 }
 
 export type SettingValue = string | number | boolean | readonly string[] | undefined;
@@ -64,9 +66,9 @@ function checkNumber({ key, flags }: Setting, value: string): number {
   throw new UserError(`${flags.split(' ')[0] ?? key} takes a whole number, not "${value}"`);
 }
 
-function checkChoice({ key, flags, choices }: Setting, value: string): string {
+function checkChoice({ key, flags, choices, noun }: Setting, value: string): string {
   if (!choices || choices.includes(value)) return value;
-  const name = /--([a-z-]+)/.exec(flags)?.[1]?.replaceAll('-', ' ') ?? key;
+  const name = noun ?? /--([a-z-]+)/.exec(flags)?.[1]?.replaceAll('-', ' ') ?? key;
   throw new UserError(`there is no ${name} "${value}"${suggestFor(value, choices) || `; there are ${choices.join(', ')}`}`);
 }
 

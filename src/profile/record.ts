@@ -41,7 +41,7 @@ export function problemRecord({ code, message, location }: Diagnostic): JsonObje
   return { code, message, source: location.file, line: location.line, column: location.column };
 }
 
-function facetsRecord({ salary, evidence, ...facets }: Facets): JsonObject {
+function facetsRecord({ salary, evidence, standings: _, ...facets }: Facets): JsonObject {
   const quotes = Object.entries(evidence).flatMap(([facet, found]) => found.map(({ start, end, text }) => ({ facet, start, end, text })));
   return { ...facets, salary: salary && { ...salary }, evidence: quotes };
 }

@@ -1,13 +1,21 @@
 import type { Facets } from '../profile/facets/index.ts';
+import type { Salary } from '../profile/facets/salary.ts';
+import { formatAmount } from './numbers.ts';
 
-/** The facets that a posting states, in a line: `senior, 5+ years, bachelor, remote, USD 150000–200000 a year`. */
+/** The facets that a posting states, in a line: `senior, 5+ years, bachelor, remote, USD 150,000–200,000 per year`. */
 export function describeFacets({ seniority, minYears, degree, degreeRequired, workMode, salary }: Facets): string {
   const parts = [
     seniority === 'unstated' ? undefined : seniority,
     minYears === null ? undefined : `${minYears}+ years`,
     degree === 'none-stated' ? undefined : `${degree}${degreeRequired === false ? ' preferred' : ''}`,
     workMode === 'unstated' ? undefined : workMode,
-    salary ? `${salary.currency ?? ''} ${salary.min}–${salary.max} a ${salary.period}`.trim() : undefined,
+    salary ? describeSalary(salary) : undefined,
   ];
   return parts.filter((part) => part !== undefined).join(', ');
+}
+
+function describeSalary({ min, max, currency, period }: Salary): string {
+  const ends = [...new Set([min, max])].filter((end) => end !== null).map(formatAmount);
+  const open = min === null ? 'up to ' : max === null ? 'from ' : '';
+  return `${currency ?? ''} ${open}${ends.join('–')} per ${period}`.trim();
 }

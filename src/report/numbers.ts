@@ -25,3 +25,16 @@ export function formatCount(count: number, singular: string, plural: string = `$
 export function formatYears({ min, max }: YearRange): string {
   return max === undefined ? `${min}+` : `${min}–${max}`;
 }
+
+/** Hundredths: what an interpolated median is worth, the same on every machine. */
+export function roundAmount(amount: number): number {
+  return Math.round(amount * 100) / 100;
+}
+
+const LARGE = 1000;
+
+/** `165,000`, `4.5`: decimals of large amounts say nothing. */
+export function formatAmount(amount: number): string {
+  const [whole = '', ...decimals] = String(amount < LARGE ? roundAmount(amount) : Math.round(amount)).split('.');
+  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...decimals].join('.');
+}

@@ -7,6 +7,8 @@ const TAXONOMY = ['--no-config', '--no-builtin', '--taxonomy', `${INPUT}/taxonom
 
 const LINES: Readonly<Record<string, readonly string[]>> = {
   scan: ['scan', POSTINGS],
+  'scan-by': ['scan', POSTINGS, '--by', 'minYears'],
+  'scan-facets': ['scan', POSTINGS, '--facets'],
   profile: ['profile', POSTINGS],
   explain: ['explain', `${POSTINGS}/fenwick-tide-data-engineer.md`],
   skills: ['skills'],

@@ -3,12 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FrequencyCounter } from '../../src/corpus/frequency.ts';
 import { DEMANDS } from '../../src/profile/cue-words.ts';
 import type { Profile } from '../../src/profile/profile.ts';
-import { readText } from '../support/profiles.ts';
-
-function profileOf(text: string, source = 'acme.txt'): Profile {
-  const { profile } = readText(text);
-  return { ...profile, posting: { ...profile.posting, source } };
-}
+import { profileOf } from './profiles.ts';
 
 function count(...profiles: readonly Profile[]): FrequencyCounter {
   const counter = new FrequencyCounter();
@@ -60,7 +55,11 @@ describe('counting', () => {
   });
 
   it('remembers where a skill was first named', () => {
-    const counter = count(profileOf('PyTorch', 'a.txt'), profileOf('We do\r\nDeep\nLearning', 'b.txt'), profileOf('deep learning', 'c.txt'));
+    const counter = count(
+      profileOf('PyTorch', { source: 'a.txt' }),
+      profileOf('We do\r\nDeep\nLearning', { source: 'b.txt' }),
+      profileOf('deep learning', { source: 'c.txt' }),
+    );
     expect(counter.list().find(({ skill }) => skill.id === 'deep-learning')?.first).toEqual({ source: 'b.txt', line: 2, column: 1, text: 'Deep\nLearning' });
     expect(counter.list().find(({ skill }) => skill.id === 'machine-learning')?.first).toBeUndefined();
   });
@@ -72,7 +71,7 @@ describe('counting', () => {
 });
 
 const text = fc.constantFrom('Python, SQL', 'SQL is a plus', '## Requirements\nSQL', 'PyTorch', 'deep learning', '', 'bread', 'Docker\nPyTorch\nSQL');
-const corpus = fc.array(text, { maxLength: 12 }).map((texts) => texts.map((one, index) => profileOf(one, `${index}.txt`)));
+const corpus = fc.array(text, { maxLength: 12 }).map((texts) => texts.map((one, index) => profileOf(one, { source: `${index}.txt` })));
 
 describe('merging counters', () => {
   it('is counting the joined corpus, however it was divided', () => {

@@ -25,6 +25,8 @@ export interface Degree {
 export const degree: Facet<Degree> = {
   name: 'degree',
   phrases: DEGREE_NAMES.flatMap(({ phrases }) => phrases),
+  ladder: DEGREES,
+  stand: ({ level }) => ({ groups: [level] }),
   read: (reading) => {
     const stated = listDegrees(reading);
     const required = stated.filter((one) => one.required);

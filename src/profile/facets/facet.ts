@@ -4,6 +4,7 @@ import type { Layout } from '../../text/layout.ts';
 import type { Span } from '../../text/span.ts';
 import type { Section } from '../sections.ts';
 import type { Cue } from './cues.ts';
+import type { Standing } from './standing.ts';
 import type { Title } from './title.ts';
 
 /** A posting as far as it has been read when its facets are. */
@@ -35,4 +36,8 @@ export interface Facet<T> {
   /** The phrases it starts from, found for all facets in one pass. */
   readonly phrases: readonly string[];
   readonly read: (reading: FacetReading) => Found<T> | undefined;
+  /** Its groups from the bottom up; without it numbers ascend, and of other groups the largest comes first. */
+  readonly ladder?: readonly string[];
+  /** Where a value stands among those of other postings; texts, lists of texts and numbers need no rule. */
+  readonly stand?: (value: T) => Standing;
 }

@@ -11,6 +11,7 @@ import { location } from './location.ts';
 import { type Salary, salary } from './salary.ts';
 import { seniority } from './seniority.ts';
 import type { Seniority } from './seniority-words.ts';
+import { type Standing, standBy } from './standing.ts';
 import { findTitle, type Title } from './title.ts';
 import { workMode } from './work-mode.ts';
 import type { WorkMode } from './work-mode-words.ts';
@@ -29,14 +30,19 @@ export interface Facets {
   readonly location: string | null;
   /** The words that state each of them, by facet; there are none for what the source's own fields state. */
   readonly evidence: Readonly<Record<string, readonly Quote[]>>;
+  /** Where the posting stands among others, by facet; there is none for what it does not state. */
+  readonly standings: Readonly<Record<string, Standing>>;
 }
 
 export interface Quote extends Span {
   readonly text: string;
 }
 
+/** A facet without what depends on the type of its values. */
+export type AnyFacet = Omit<Facet<unknown>, 'stand'>;
+
 /** Every facet; each is a file, and its words are another. */
-export const facets: readonly Facet<unknown>[] = [seniority, minYears, degree, fields, workMode, salary, employmentType, location];
+export const facets: readonly AnyFacet[] = [seniority, minYears, degree, fields, workMode, salary, employmentType, location];
 
 /** Facets may share a table. */
 const tables = [...new Set(facets.map(({ phrases }) => phrases))];
@@ -51,10 +57,12 @@ export function readFacets({ posting, layout, sections, phrases }: FacetInput): 
   const cues = phrases ? finder.sort(phrases) : finder.find(posting.text);
   const titleCues = listTitleCues(title, cues);
   const evidence: Record<string, readonly Quote[]> = {};
+  const standings: Record<string, Standing> = {};
   const read = <T>(facet: Facet<T>): T | undefined => {
     const table = tableOf.get(facet.name) ?? -1;
     const found = facet.read({ posting, layout, sections, title, cues: cues[table] ?? [], titleCues: titleCues[table] ?? [] });
     if (found && found.evidence.length > 0) evidence[facet.name] = found.evidence.map((span) => quote(posting.text, span));
+    if (found) standings[facet.name] = facet.stand?.(found.value) ?? standBy(facet.name, found.value);
     return found?.value;
   };
   const stated = read(degree);
@@ -69,6 +77,7 @@ export function readFacets({ posting, layout, sections, phrases }: FacetInput): 
     employmentType: read(employmentType) ?? 'unstated',
     location: read(location) ?? null,
     evidence,
+    standings,
   };
 }
 

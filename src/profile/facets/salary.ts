@@ -5,6 +5,7 @@ import type { Facet, FacetReading, Found } from './facet.ts';
 import { CURRENCY_SIGNS, type Money, readMoney } from './money.ts';
 import { judgePay, type Pay } from './pay.ts';
 import { PAY_CUES, type Period } from './salary-words.ts';
+import type { Standing } from './standing.ts';
 
 /** Base pay, from the lowest to the highest that the posting offers in its first currency. */
 export interface Salary {
@@ -18,8 +19,17 @@ export interface Salary {
 export const salary: Facet<Salary> = {
   name: 'salary',
   phrases: PAY_CUES,
+  stand: standByMiddle,
   read: (reading) => joinOffers(listOffers(reading)),
 };
+
+/** A range stands by its middle, and among offers in its own currency and for its own period only. */
+function standByMiddle({ min, max, currency, period }: Salary): Standing {
+  const ends = [min, max].filter((end) => end !== null);
+  const unit = `${currency ?? 'no currency'} per ${period}`;
+  const amount = ends.reduce((sum, end) => sum + end, 0) / ends.length;
+  return { groups: [unit], ...(ends.length > 0 && { quantity: { unit, amount } }) };
+}
 
 /** An amount that is base pay. */
 interface Offer {

@@ -10,6 +10,7 @@ import { WordList } from './word-list.ts';
 export const seniority: Facet<Seniority> = {
   name: 'seniority',
   phrases: ROLE_OPENERS,
+  ladder: SENIORITIES,
   read: (reading) => readTitle(reading.title) ?? readRoles(reading) ?? readText(reading),
 };
 

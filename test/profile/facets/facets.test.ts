@@ -18,6 +18,7 @@ const NOTHING: Facets = {
   employmentType: 'unstated',
   location: null,
   evidence: {},
+  standings: {},
 };
 
 describe('facets', () => {
