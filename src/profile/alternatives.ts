@@ -1,6 +1,8 @@
 import { isListGlue } from '../text/enumeration.ts';
 import type { Layout } from '../text/layout.ts';
 import type { Span } from '../text/span.ts';
+import { EXAMPLE_WORDS, EXAMPLE_WORDS_IN_BRACKETS, OFFERING_WORDS, TRAILING_WORDS } from './choice-words.ts';
+import { writePattern } from './facets/word-list.ts';
 
 /** How the members of a list are offered: any one of them will do, or they are examples of what is meant. */
 export type Choice = 'one-of' | 'example';
@@ -11,26 +13,32 @@ export interface ChoiceGroup<T extends Span> {
   readonly members: readonly T[];
 }
 
+const anyOf = (words: readonly string[]): string => `(?:${words.map(writePattern).join('|')})`;
+
 const OR = /\bor\b|\//i;
-const AND = /\band\b|&|\bplus\b|\bas well as\b/i;
-const OFFERS = /\b(?:one (?:or more )?of|any of|either|at least one of|one of the following)\b[^.;]{0,40}$/i;
-const EXAMPLES =
-  /\b(?:such as|e\.g\.?,?|for example,?|for instance,?|like|similar to|including but not limited to)\s*[("“]*$|\((?:e\.g\.?,?|ex:|eg\.?,?|i\.e\.?,?)?\s*$/i;
-const TRAILING = /^[)\s,]*(?:or (?:similar|equivalent|another|other|related|comparable|the like)|etc\b|and (?:similar|others|so on)|\.\.\.|…)/i;
+/** What ends alternatives: "Go or Rust, and SQL", "Go or Rust; SQL". */
+const AND = /\band\b|&|;|\bplus\b|\bas well as\b/i;
+const OFFERS = new RegExp(`\\b${anyOf(OFFERING_WORDS)}\\b[^.;]{0,40}$`, 'i');
+const EXAMPLES = new RegExp(`\\b${anyOf(EXAMPLE_WORDS)},?\\s*[("“]*$|\\(${anyOf(EXAMPLE_WORDS_IN_BRACKETS)}?,?\\s*$`, 'i');
+const TRAILING = new RegExp(`^[)\\s,]*(?:${anyOf(TRAILING_WORDS)}\\b|\\.\\.\\.|…)`, 'i');
 
 /** Finds lists of alternatives and of examples among mentions, which are in order of start. */
 export function findChoices<T extends Span>(layout: Layout, mentions: readonly T[]): ChoiceGroup<T>[] {
-  return splitLists(layout.text, mentions).flatMap((list) => readList(layout, list));
+  return splitLists(layout, mentions).flatMap((list) => readList(layout, list));
 }
 
-/** Runs of mentions with nothing but list glue between them. */
-function splitLists<T extends Span>(text: string, mentions: readonly T[]): T[][] {
+/** Runs of mentions of one block with nothing but list glue between them. */
+function splitLists<T extends Span>(layout: Layout, mentions: readonly T[]): T[][] {
   const lists: T[][] = [];
   let end = -1;
+  let blockEnd = -1;
   for (const mention of mentions) {
     const list = lists.at(-1);
-    if (list && mention.start >= end && isListGlue(text.slice(end, mention.start))) list.push(mention);
-    else lists.push([mention]);
+    if (list && mention.start >= end && mention.start < blockEnd && isListGlue(layout.text.slice(end, mention.start))) list.push(mention);
+    else {
+      lists.push([mention]);
+      blockEnd = layout.blockAt(mention.start)?.end ?? mention.end;
+    }
     end = mention.end;
   }
   return lists.filter((list) => list.length > 1);
@@ -48,7 +56,6 @@ function readList<T extends Span>(layout: Layout, list: readonly T[]): ChoiceGro
     .map((members) => ({ choice: 'one-of', members }));
 }
 
-/** "Go or Rust, and SQL": the "and" ends the alternatives. */
 function splitAtAnd<T extends Span>(text: string, list: readonly T[]): T[][] {
   const groups: T[][] = [];
   list.forEach((mention, index) => {

@@ -47,6 +47,7 @@ export const DEMAND_CUES: readonly DemandCue[] = [
       'is plus',
       'pluses',
       'advantageous',
+      'of advantage',
       'a nice to have',
       'nice to have',
       'good to have',

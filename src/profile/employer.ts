@@ -2,23 +2,22 @@ import type { FoundPhrase } from '../match/matcher.ts';
 import type { Phrase } from '../match/vocabulary.ts';
 import type { Posting } from '../posting/posting.ts';
 import type { Span } from '../text/span.ts';
+import { BEFORE_EMPLOYER, NO_EMPLOYER, OWNED_BY_EMPLOYERS, SAID_OF_EMPLOYERS } from './employer-words.ts';
+import { writePattern } from './facets/word-list.ts';
 import type { Section } from './sections.ts';
 
-const ABOUT = /^[#*_\s]*(?:about|why|life at|working at|why join|join|who is|meet)\s+(.{2,40}?)[\s:*_?!]*$/i;
-/** What stands behind "about" without being a name. */
-const NO_NAME = /^(?:us|you|your|the|this|our|me|it|we|role|team|job|company|position|now|work|a|an|working)\b/i;
-const AT = /\b(?:At|Here at|Join|join)\s+((?:[A-Z][\w.&-]*)(?:\s+[A-Z][\w.&-]*){0,2})\s*(?:,\s*(?:we|you|our|every)|\s+(?:we|as|and help)\b)/g;
+const anyOf = (words: readonly string[]): string => `(?:${words.map(writePattern).join('|')})`;
+
+const ABOUT = new RegExp(`^[#*_\\s]*${anyOf(BEFORE_EMPLOYER)}\\s+(.{2,40}?)[\\s:*_?!]*$`, 'i');
+const NO_NAME = new RegExp(`^${anyOf(NO_EMPLOYER)}\\b`, 'i');
+const AT = /\b(?:At|Here at|Join|join)\s+((?:[A-Z][\w.&-]*)(?:\s+[A-Z][\w.&-]*){0,2})\s*(?:,\s*(?:we|you|our|every)|\s+(?:we|you|as|and help)\b)/g;
 const TITLE_AT = /(?:\bat|@)\s+([A-Z][\w.& -]{1,40}?)\s*(?:$|[|(,\u2013\u2014])/;
 const TITLE_FIRST = /^([A-Z][\w.& -]{1,30}?)\s*(?:\||\bis hiring\b|\(YC\b)/;
 const BOARD = /\b(?:jobs\.ashbyhq\.com|boards\.greenhouse\.io|job-boards\.greenhouse\.io|jobs\.lever\.co|apply\.workable\.com)\/([\w-]+)/gi;
 const OPENING = 4000;
 const TAG = 'employer';
-/** What is said of employers alone, behind a name. */
-const SAID = ['is an equal', 'is proud to be', 'is committed to', 'is hiring', 'is seeking', 'is looking for', 'does not discriminate', 'provides equal'];
-/** What employers alone have, behind a name and its `'s`. */
-const OWNED = ['mission', 'culture', 'values'];
 
-export const EMPLOYER_PHRASES: readonly Phrase[] = [...SAID, ...OWNED].map((text) => ({ text, tag: TAG }));
+export const EMPLOYER_PHRASES: readonly Phrase[] = [...SAID_OF_EMPLOYERS, ...OWNED_BY_EMPLOYERS].map((text) => ({ text, tag: TAG }));
 
 const NAME_BEFORE = /(?:^|[^\w.-])([A-Z][\w&-]*(?:\.\w+)?(?: [A-Z][\w.&-]*){0,2}) $/;
 const POSSESSIVE = /['’]s $/;
@@ -43,6 +42,6 @@ export function findEmployerNames(posting: Posting, sections: readonly Section[]
 
 function nameBefore(text: string, { start, end }: Span): string | undefined {
   const before = text.slice(Math.max(0, start - LONGEST_NAME), start);
-  if (!OWNED.includes(text.slice(start, end).toLowerCase())) return NAME_BEFORE.exec(before)?.[1];
+  if (!OWNED_BY_EMPLOYERS.includes(text.slice(start, end).toLowerCase())) return NAME_BEFORE.exec(before)?.[1];
   return POSSESSIVE.test(before) ? NAME_BEFORE.exec(before.replace(POSSESSIVE, ' '))?.[1] : undefined;
 }

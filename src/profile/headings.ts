@@ -3,7 +3,7 @@ import { TermFinder } from '../match/term-finder.ts';
 import { FIRST_WORD, foldOf } from '../text/fold.ts';
 import type { Block, Layout } from '../text/layout.ts';
 import type { Span } from '../text/span.ts';
-import { HEADING_WORDS, type SectionKind } from './heading-words.ts';
+import { HEADING_NOUNS, HEADING_WORDS, SAID_BEHIND_A_SKILL, type SectionKind } from './heading-words.ts';
 
 export interface Heading {
   readonly kind: SectionKind;
@@ -23,9 +23,8 @@ const MOST_WORDS_BEFORE_ONE = 3;
 const MOST_WORDS_MARKED = 6;
 const CHAPTER = /^\s*#{1,2}\s/;
 const NUMBERED = /^\s*\(?\d/;
-const SAID_OF_A_SKILL = /\b(?:required|preferred|desired|desirable|optional|plus|bonus|advantage|must|must-have|essential)\W*$/i;
-const NOUNS =
-  /^\W*(?:(?:other|additional|technical|key|job|core|minimum|education|and|&|skills?|experience|knowledge|qualifications?|requirements?|attributes|certifications?)\W*)+$/i;
+const SAID_OF_A_SKILL = new RegExp(`\\b(?:${SAID_BEHIND_A_SKILL.join('|')})\\W*$`, 'i');
+const NOUNS = new RegExp(`^\\W*(?:(?:${HEADING_NOUNS.join('|')})\\W*)+$`, 'i');
 const MARKED = /^\s*#{1,6}\s|^\s*(?:[-*]\s+)?(?:\*\*|__).+(?:\*\*|__):?\s*$|:\s*(?:\*\*|__)?\s*$/;
 const INLINE = /^[*_]*([^\n:*]{3,45}?)[*_]*:[*_]*[ \t]+\S/;
 
@@ -105,6 +104,7 @@ function isTelling(line: string, hit: Hit): boolean {
 /** A bare line must begin or end with the phrase; "Python is a plus" and "Docker preferred" are no headings. */
 function isBareHeading(line: string, hit: Hit): boolean {
   const words = wordSpan(line);
+  if (hit.start === words.start && NOUNS.test(line.slice(hit.end))) return true;
   if (hit.start === words.start) return isPhrase(line, hit) || (kindOf(hit) === 'company' && countWords(line) <= MOST_WORDS_BEFORE_ONE);
   if (hit.end !== words.end || (!isPhrase(line, hit) && countWords(line) > MOST_WORDS_BEFORE_ONE)) return false;
   return !SAID_OF_A_SKILL.test(line) || NOUNS.test(line.slice(0, hit.start));

@@ -1,17 +1,18 @@
 import type { Layout } from '../text/layout.ts';
 import type { Span } from '../text/span.ts';
+import { writePattern } from './facets/word-list.ts';
+import { HARMLESS_BEFORE, HARMLESS_BEHIND, NEGATING_WORDS, NOT_ASKED_BEHIND, REACH_ENDS, WISHED_AFTER_ALL } from './negation-words.ts';
 
-/** Words that negate what follows within a few words, in the same sentence. */
-const BEFORE =
-  /\b(?:no|not|without|never|don't|doesn't|isn't|aren't|won't|needn't|neither|nor|rather than|instead of|avoid|zero)\b((?:\s+[\w'’/-]+){0,4}?)\s*["“(]?$/i;
-/** What makes such a word say something else: "not only Go", "not limited to Go", "no less than". */
-const HARMLESS =
-  /^\s+(?:only|just|limited|merely|simply|afraid|shy|to mention|least|less|more|fewer|later|matter|shortage|problem|doubt|stranger|longer|one|two|necessarily|everyone|all|yet|sure|about)\b/i;
-const HARMLESS_BEFORE = /(?:\bwhether or|\bif|\bor|\bwhy|\bbut)\s*$/i;
-/** Words that end the reach of a negation. */
-const STOP = /\b(?:but|and|we|you|who|that|which|if|when|where|until|before|after|while|because|with|is|are|has|have)\b/i;
-const BEHIND =
-  /^(?:\s+[\w'’-]+){0,2}?\s+(?:is|are|was)?\s*(?:not|n't)\s+(?:required|needed|necessary|used|a requirement|mandatory|expected)\b(?!\s*(?:,|but|;)?\s*(?:but|though|however|a plus|nice|helpful|preferred))/i;
+const anyOf = (words: readonly string[]): string => `(?:${words.map(writePattern).join('|')})`;
+
+const BEFORE = new RegExp(`\\b${anyOf(NEGATING_WORDS)}\\b((?:\\s+[\\w'’/-]+){0,4}?)\\s*["“(]?$`, 'i');
+const HARMLESS = new RegExp(`^\\s+${anyOf(HARMLESS_BEHIND)}\\b`, 'i');
+const HARMLESS_SO_FAR = new RegExp(`\\b${anyOf(HARMLESS_BEFORE)}\\s*$`, 'i');
+const STOP = new RegExp(`\\b${anyOf(REACH_ENDS)}\\b`, 'i');
+const BEHIND = new RegExp(
+  `^(?:\\s+[\\w'’-]+){0,2}?\\s+(?:is|are|was)?\\s*(?:not|n't)\\s+${anyOf(NOT_ASKED_BEHIND)}\\b(?!\\s*(?:,|but|;)?\\s*${anyOf(WISHED_AFTER_ALL)})`,
+  'i',
+);
 
 /** Does the sentence say that this is not asked for ("no PHP", "you don't need ML experience", "Java is not needed")? */
 export function findNegation(layout: Layout, mention: Span): string | undefined {
@@ -23,7 +24,7 @@ export function findNegation(layout: Layout, mention: Span): string | undefined 
   if (
     found &&
     !HARMLESS.test(before.slice(found.index).replace(/^\S+/, '')) &&
-    !HARMLESS_BEFORE.test(before.slice(0, found.index)) &&
+    !HARMLESS_SO_FAR.test(before.slice(0, found.index)) &&
     !STOP.test(found[1] ?? '')
   ) {
     return found[0].trim();
