@@ -1,5 +1,6 @@
 import { isListGlue } from '../text/enumeration.ts';
-import type { Layout } from '../text/layout.ts';
+import type { Block, Layout } from '../text/layout.ts';
+import { countBefore } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { EXAMPLE_WORDS, EXAMPLE_WORDS_IN_BRACKETS, OFFERING_WORDS, TRAILING_WORDS } from './choice-words.ts';
 import { writePattern } from './facets/word-list.ts';
@@ -24,7 +25,33 @@ const TRAILING = new RegExp(`^[)\\s,]*(?:${anyOf(TRAILING_WORDS)}\\b|\\.\\.\\.|â
 
 /** Finds lists of alternatives and of examples among mentions, which are in order of start. */
 export function findChoices<T extends Span>(layout: Layout, mentions: readonly T[]): ChoiceGroup<T>[] {
-  return splitLists(layout, mentions).flatMap((list) => readList(layout, list));
+  const announced = layout.blocks.flatMap((block) => readAnnounced(layout, block, mentions));
+  const taken = new Set(announced.flatMap(({ members }) => members));
+  const rest = taken.size === 0 ? mentions : mentions.filter((mention) => !taken.has(mention));
+  return [...announced, ...splitLists(layout, rest).flatMap((list) => readList(layout, list))];
+}
+
+const LONGEST_ANNOUNCEMENT = 120;
+
+/** "Experience with one of the following:" speaks of the items below it. */
+function readAnnounced<T extends Span>(layout: Layout, { body, end, index }: Block, mentions: readonly T[]): ChoiceGroup<T>[] {
+  if (layout.text.charAt(end - 1) !== ':') return [];
+  const announcement = layout.text.slice(Math.max(body, end - LONGEST_ANNOUNCEMENT), end - 1);
+  const choice = OFFERS.test(announcement) ? 'one-of' : EXAMPLES.test(announcement) ? 'example' : undefined;
+  const members = choice ? mentions.slice(countBefore(mentions, end), countBefore(mentions, endOfItems(layout, index))) : [];
+  return choice && members.length > 1 ? [{ choice, members }] : [];
+}
+
+/** Where the items end that stand below a block, further in if it is an item itself. */
+function endOfItems({ text, blocks }: Layout, index: number): number {
+  const above = blocks[index];
+  const depth = (block: Block): number => /^[ \t]*/.exec(text.slice(block.start, block.body))?.[0].length ?? 0;
+  let end = above?.end ?? 0;
+  for (let at = index + 1; ; at++) {
+    const block = blocks[at];
+    if (!block?.bullet || (above?.bullet && depth(block) <= depth(above))) return end;
+    end = block.end;
+  }
 }
 
 /** Runs of mentions of one block with nothing but list glue between them. */

@@ -14,9 +14,19 @@ describe('explain', () => {
     expect(code).toBe(0);
     expect(out).toContain('Data Engineer  standard input; 4 candidates, 2 counted\n');
     expect(out).toContain('\n- «Python» and «Go»\n\nWe go far. 😀 Go!\n');
-    expect(out).toMatch(/^ *4:3 +Python +python +yes/m);
+    expect(out).toMatch(/^ *4:3 +Python +python +required +under requirements$/m);
     expect(out).toMatch(/^ *6:4 +go +go +no +not written in the exact case of the label/m);
     expect(out).toMatch(/^ *6:15 +Go +go +no +no corroboration/m);
+  });
+
+  it.each([undefined, 60, 100])('says of each mention how, why and for how long it is asked for, on a terminal of %s columns', async (outColumns) => {
+    const stdin = 'Requirements\n- 3+ years of Python or SQL\n- PyTorch is a plus\n- no Go\n\nBenefits\n- SQL\n';
+    const { out } = await runIn({ stdin, outColumns, env: { NO_COLOR: '1' } }, 'explain', '-', ...TINY);
+    const table = out.slice(out.indexOf('Place')).replace(/\s+/g, ' ');
+    expect(table).toMatch(/2:15 Python (python )?required "years of"; under requirements; 3\+ years; or sql /);
+    expect(table).toMatch(/3:3 PyTorch (pytorch )?preferred "a plus"; under requirements /);
+    expect(table).toMatch(/4:6 Go (go )?no negated: "no" /);
+    expect(table).toMatch(/7:3 SQL (sql )?no what stands under "benefits" is not asked for /);
   });
 
   it('gives a program the same, with offsets into the text', async () => {

@@ -1,6 +1,6 @@
 import { explainVerdict } from '../../match/mention.ts';
 import type { Posting } from '../../posting/posting.ts';
-import type { ReadCandidate } from '../../profile/profile.ts';
+import type { Evidence, ReadCandidate } from '../../profile/profile.ts';
 import { type JsonObject, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
 import type { Taxonomy } from '../../taxonomy/model.ts';
 import { LineIndex } from '../../text/lines.ts';
@@ -14,13 +14,15 @@ const COLUMNS = [
   column('end', 'End', { shown: 'data' }),
   column('text', 'Text'),
   column('id', 'Skill', { spare: 1 }),
-  column('verdict', 'Counts'),
-  column('why', 'Why'),
-  column('demand', 'Demand', { spare: 2 }),
-  column('section', 'Section', { spare: 3 }),
-  column('cue', 'Cue', { spare: 4 }),
-  column('years', 'Years', { align: 'right', spare: 5 }),
-  column('others', 'Or', { spare: 5 }),
+  column('verdict', 'Counts', { shown: 'data' }),
+  column('counts', 'Counts', { shown: 'reader' }),
+  column('why', 'Why', { shown: 'data' }),
+  column('told', 'Why', { shown: 'reader' }),
+  column('demand', 'Demand', { shown: 'data' }),
+  column('section', 'Section', { shown: 'data' }),
+  column('cue', 'Cue', { shown: 'data' }),
+  column('years', 'Years', { shown: 'data' }),
+  column('others', 'Or', { shown: 'data' }),
 ];
 
 export interface ExplanationInput {
@@ -82,16 +84,31 @@ function toRow(text: string, read: ReadCandidate, lines: LineIndex): Row {
       numberCell(end),
       textCell(written, 'strong'),
       textCell(skill.id),
-      evidence ? textCell('yes', 'good') : textCell('no', 'bad'),
+      textCell(evidence ? 'yes' : 'no'),
+      evidence ? textCell(evidence.demand, evidence.demand) : textCell('no', 'bad'),
       textCell(why),
-      evidence ? textCell(evidence.demand, evidence.demand) : textCell(undefined),
-      textCell(section, 'faint'),
-      textCell(evidence?.cue, 'faint'),
+      textCell(evidence ? describeEvidence(evidence) : why),
+      textCell(evidence?.demand),
+      textCell(section),
+      textCell(evidence?.cue),
       evidence?.years ? numberCell(evidence.years.min, formatYears(evidence.years)) : textCell(undefined),
       { kind: 'list', items: evidence?.others ?? [] },
     ],
     record: { ...toRecord(read), line, column: at, text: written, why },
   };
+}
+
+/** What a person wants to know of a mention that counts, in one cell that any terminal has room for. */
+function describeEvidence({ cue, section, years, choice, others = [], verdict }: Evidence): string {
+  const parts = [
+    cue === undefined ? undefined : `"${cue}"`,
+    section === 'none' ? 'under no heading' : `under ${section}`,
+    years ? `${formatYears(years)} years` : undefined,
+    choice === 'one-of' ? `or ${others.join(' or ')}` : undefined,
+    choice === 'example' ? `an example, as ${others.join(', ')}` : undefined,
+    verdict.because === 'plain' ? undefined : explainVerdict(verdict),
+  ];
+  return parts.filter((part) => part !== undefined).join('; ');
 }
 
 function toRecord({ candidate: { start, end, skill, label, verdict }, section, evidence, setAside }: ReadCandidate): JsonObject {
