@@ -20,7 +20,8 @@ const OR = /\bor\b|\//i;
 /** What ends alternatives: "Go or Rust, and SQL", "Go or Rust; SQL". */
 const AND = /\band\b|&|;|\bplus\b|\bas well as\b/i;
 const OFFERS = new RegExp(`\\b${anyOf(OFFERING_WORDS)}\\b[^.;]{0,40}$`, 'i');
-const EXAMPLES = new RegExp(`\\b${anyOf(EXAMPLE_WORDS)},?\\s*[("“]*$|\\(${anyOf(EXAMPLE_WORDS_IN_BRACKETS)}?,?\\s*$`, 'i');
+const EXAMPLES = new RegExp(`\\b${anyOf(EXAMPLE_WORDS)},?\\s*[("“]*$|\\(${anyOf(EXAMPLE_WORDS_IN_BRACKETS)},?\\s*$`, 'i');
+const BRACKET = /\(\s*$/;
 const TRAILING = new RegExp(`^[)\\s,]*(?:${anyOf(TRAILING_WORDS)}\\b|\\.\\.\\.|…)`, 'i');
 
 /** Finds lists of alternatives and of examples among mentions, which are in order of start. */
@@ -78,6 +79,7 @@ function readList<T extends Span>(layout: Layout, list: readonly T[]): ChoiceGro
   const before = layout.text.slice(layout.sentenceAt(first.start).start, first.start);
   if (OFFERS.test(before)) return [{ choice: 'one-of', members: list }];
   if (EXAMPLES.test(before) || TRAILING.test(layout.text.slice(last.end, last.end + 20))) return [{ choice: 'example', members: list }];
+  if (BRACKET.test(before) && !joins(layout.text, list).some((glue) => OR.test(glue))) return [{ choice: 'example', members: list }];
   return splitAtAnd(layout.text, list)
     .filter((group) => group.length > 1 && joins(layout.text, group).some((glue) => OR.test(glue)))
     .map((members) => ({ choice: 'one-of', members }));

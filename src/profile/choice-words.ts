@@ -1,7 +1,7 @@
 /** Words before a list of which one is enough. Here and below: lower case; a space stands for a hyphen too. */
 export const OFFERING_WORDS = ['one of', 'one or more of', 'any of', 'either', 'at least one of', 'one of the following'] as const;
 
-/** Words right before a list of examples; `(` alone does the same, as in "clouds (AWS, Azure)". */
+/** Words right before a list of examples; `(` alone does the same where no "or" follows: "clouds (AWS, Azure)". */
 export const EXAMPLE_WORDS = ['such as', 'e.g.', 'e.g', 'for example', 'for instance', 'like', 'similar to', 'including but not limited to'] as const;
 /** Right behind the bracket that begins such a list. */
 export const EXAMPLE_WORDS_IN_BRACKETS = ['e.g.', 'e.g', 'eg.', 'eg', 'ex:', 'i.e.', 'i.e'] as const;

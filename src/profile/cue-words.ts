@@ -14,6 +14,10 @@ export interface DemandCue {
 
 const GRADES = [
   'big',
+  'strong',
+  'large',
+  'valuable',
+  'welcome',
   'huge',
   'major',
   'significant',

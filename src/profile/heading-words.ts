@@ -47,6 +47,8 @@ export const HEADING_WORDS: readonly (readonly [SectionKind, readonly string[]])
       'recruitment fraud',
       'visa sponsorship',
       'committed to diversity',
+      'safeguarding',
+      'safer recruitment',
     ],
   ],
   [
@@ -165,6 +167,8 @@ export const HEADING_WORDS: readonly (readonly [SectionKind, readonly string[]])
       'bonus points',
       'bonus points for',
       'bonus if',
+      'bonus if you',
+      'bonus if you have',
       'brownie points',
       'extra points',
       'extra credit',

@@ -93,7 +93,7 @@ export class HeadingReader {
 
 /** A short line that is no sentence and no item of a list; "2. Requirements" only looks like one. */
 function isBare(line: string, block: Block): boolean {
-  return (!block.bullet || NUMBERED.test(line)) && !/[.,;!]$/.test(line) && countWords(line) <= MOST_WORDS_BARE;
+  return (!block.bullet || NUMBERED.test(line)) && !/(?:[,;!]|(?<!\.)\.)$/.test(line) && countWords(line) <= MOST_WORDS_BARE;
 }
 
 /** In a marked line a phrase tells anywhere, a single word at an edge or in a short line. */

@@ -98,6 +98,9 @@ export const REACH_ENDS = [
   'have',
 ] as const;
 
+/** Behind these a preposition leads on to the skill: "no experience with Perl". */
+export const NEGATED_NOUNS = ['experience', 'knowledge', 'background', 'familiarity', 'expertise', 'training', 'skills'] as const;
+
 /** What is said behind a skill, after "is not". */
 export const NOT_ASKED_BEHIND = ['required', 'needed', 'necessary', 'used', 'a requirement', 'mandatory', 'expected'] as const;
 

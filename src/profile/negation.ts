@@ -1,7 +1,7 @@
 import type { Layout } from '../text/layout.ts';
 import type { Span } from '../text/span.ts';
 import { writePattern } from './facets/word-list.ts';
-import { HARMLESS_BEFORE, HARMLESS_BEHIND, NEGATING_WORDS, NOT_ASKED_BEHIND, REACH_ENDS, WISHED_AFTER_ALL } from './negation-words.ts';
+import { HARMLESS_BEFORE, HARMLESS_BEHIND, NEGATED_NOUNS, NEGATING_WORDS, NOT_ASKED_BEHIND, REACH_ENDS, WISHED_AFTER_ALL } from './negation-words.ts';
 
 const anyOf = (words: readonly string[]): string => `(?:${words.map(writePattern).join('|')})`;
 
@@ -9,6 +9,7 @@ const BEFORE = new RegExp(`\\b${anyOf(NEGATING_WORDS)}\\b((?:\\s+[\\w'’/-]+){0
 const HARMLESS = new RegExp(`^\\s+${anyOf(HARMLESS_BEHIND)}\\b`, 'i');
 const HARMLESS_SO_FAR = new RegExp(`\\b${anyOf(HARMLESS_BEFORE)}\\s*$`, 'i');
 const STOP = new RegExp(`\\b${anyOf(REACH_ENDS)}\\b`, 'i');
+const NOUN_WITH = new RegExp(`\\b${anyOf(NEGATED_NOUNS)}\\s+with$`, 'i');
 const BEHIND = new RegExp(
   `^(?:\\s+[\\w'’-]+){0,2}?\\s+(?:is|are|was)?\\s*(?:not|n't)\\s+${anyOf(NOT_ASKED_BEHIND)}\\b(?!\\s*(?:,|but|;)?\\s*${anyOf(WISHED_AFTER_ALL)})`,
   'i',
@@ -25,7 +26,7 @@ export function findNegation(layout: Layout, mention: Span): string | undefined 
     found &&
     !HARMLESS.test(before.slice(found.index).replace(/^\S+/, '')) &&
     !HARMLESS_SO_FAR.test(before.slice(0, found.index)) &&
-    !STOP.test(found[1] ?? '')
+    !STOP.test((found[1] ?? '').replace(NOUN_WITH, ''))
   ) {
     return found[0].trim();
   }

@@ -107,12 +107,13 @@ function placeCandidate(candidate: Candidate, surroundings: Surroundings): Place
   return { candidate, section, setAside: isMention(candidate) ? setAside(candidate, section, surroundings) : undefined };
 }
 
+/** What is said of the mention itself goes before what its surroundings are about. */
 function setAside(mention: Mention, section: SectionKind, { layout, employers, cues }: Surroundings): SetAside | undefined {
-  if (NOT_ASKING.has(section) && !isAskedAnyway(mention, section, { layout, cues })) return { reason: 'section' };
   if (employers.has(layout.text.slice(mention.start, mention.end).toLowerCase())) return { reason: 'employer' };
   if (isNameOfOthers(layout, mention)) return { reason: 'others' };
   const words = findNegation(layout, mention);
-  return words === undefined ? undefined : { reason: 'negated', words };
+  if (words !== undefined) return { reason: 'negated', words };
+  return NOT_ASKING.has(section) && !isAskedAnyway(mention, section, { layout, cues }) ? { reason: 'section' } : undefined;
 }
 
 /** "About us" may still end in "you must speak English": words that insist beat the heading. */
