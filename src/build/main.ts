@@ -17,7 +17,7 @@ const BANNER = "import{createRequire as createRequireForBundle}from'node:module'
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST);
 const { metafile } = await build({
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
   outdir: DIST,
   bundle: true,
   splitting: true,

@@ -48,3 +48,8 @@ export const LISTS: readonly Setting[] = [
   { key: 'filesFrom', flags: '--files-from <file>', description: 'read paths from a file, one a line; - for standard input', type: 'text' },
   { key: 'nullSeparated', flags: '-0, --null-separated', description: 'the paths of --files-from end in NUL', type: 'switch', fallback: false },
 ];
+
+/** Commands that profile many postings. */
+export const THREADS: readonly Setting[] = [
+  { key: 'threads', flags: '--threads <n>', description: 'threads for large inputs; else as many as there are cores', type: 'number' },
+];

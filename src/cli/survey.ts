@@ -19,6 +19,8 @@ import { isOn, numberOf, type Settings, textOf } from './settings.ts';
 export interface Survey {
   /** Of all postings. */
   readonly counter: FrequencyCounter;
+  /** Does it look at more of a profile than its skills? */
+  readonly needsFacets: boolean;
   readonly add: (profile: Profile) => void;
   readonly view: (outcome: Outcome) => Report;
 }
@@ -45,7 +47,7 @@ function surveySkills(settings: Settings): Survey {
     const shown = pickRows(counts, settings, ({ skill }) => skill.category);
     return viewFrequency({ taxonomy, counter, demand: demandOf(settings), counts, shown, problems });
   };
-  return { counter, add: (profile) => counter.add(profile), view };
+  return { counter, needsFacets: false, add: (profile) => counter.add(profile), view };
 }
 
 function surveyGroups(by: Dimension, settings: Settings): Survey {
@@ -68,7 +70,7 @@ function surveyGroups(by: Dimension, settings: Settings): Survey {
     });
     return viewGroups({ taxonomy, counter, demand: demandOf(settings), by, groups, folded, problems });
   };
-  return { counter, add, view };
+  return { counter, needsFacets: true, add, view };
 }
 
 function surveyFacets(settings: Settings): Survey {
@@ -85,7 +87,7 @@ function surveyFacets(settings: Settings): Survey {
     });
     return viewFacets({ taxonomy, counter, facets, problems });
   };
-  return { counter, add, view };
+  return { counter, needsFacets: true, add, view };
 }
 
 function listWanted(counter: FrequencyCounter, settings: Settings, isWanted: Outcome['isWanted']): SkillCount[] {

@@ -1,6 +1,7 @@
-import type { Candidate, Mention } from '../match/mention.ts';
+import type { Candidate } from '../match/mention.ts';
 import type { Posting } from '../posting/posting.ts';
 import type { Skill, SkillId } from '../taxonomy/model.ts';
+import type { Span } from '../text/span.ts';
 import type { Choice } from './alternatives.ts';
 import type { Demand } from './cue-words.ts';
 import type { Facets } from './facets/index.ts';
@@ -30,8 +31,9 @@ export interface ProfiledSkill {
   readonly mentions: readonly [Evidence, ...Evidence[]];
 }
 
-/** A mention with what its surroundings say of it. */
-export interface Evidence extends Mention {
+/** A mention that counts, and what its surroundings say of it. Which label it was and why it counts is said of the candidate. */
+export interface Evidence extends Span {
+  readonly skill: Skill;
   readonly section: SectionKind;
   readonly demand: Demand;
   /** The words that state the demand, where it is not the heading alone. */

@@ -130,10 +130,10 @@ function weighMentions(placed: readonly Placed[], { layout, phrases, cues }: Sur
   const choices = choiceOf(findChoices(layout, standing));
   return placed.map(({ candidate, section, setAside: reason }) => {
     if (reason || !isMention(candidate)) return { candidate, section, setAside: reason, evidence: undefined };
-    const { start, end, skill, label, verdict } = candidate;
+    const { start, end, skill } = candidate;
     // What is asked for under "About us" is asked for as anywhere else.
     const { demand, cue } = stateDemand(layout, candidate, { section: section === 'company' ? 'none' : section, cues });
-    const evidence: Evidence = { start, end, skill, label, verdict, section, demand, cue, years: years.get(candidate)?.years, ...choices.get(candidate) };
+    const evidence: Evidence = { start, end, skill, section, demand, cue, years: years.get(candidate)?.years, ...choices.get(candidate) };
     return { candidate, section, setAside: undefined, evidence };
   });
 }

@@ -1,6 +1,5 @@
 import { digestText } from '../../files/digest.ts';
 import type { Profile } from '../../profile/profile.ts';
-import { Profiler } from '../../profile/profiler.ts';
 import { viewProfiles } from '../../report/views/profiles.ts';
 import type { CommandSpec } from '../command-spec.ts';
 import { EXIT } from '../exit-code.ts';
@@ -8,25 +7,27 @@ import { loadTaxonomy, skillFilter } from '../load-taxonomy.ts';
 import { planTargets, writeReport } from '../output.ts';
 import { listPaths } from '../paths.ts';
 import { PostingStream } from '../postings.ts';
-import { COMMON, FILTER, INPUT, LISTS } from '../shared-settings.ts';
+import { profileAll } from '../profile-all.ts';
+import { COMMON, FILTER, INPUT, LISTS, THREADS } from '../shared-settings.ts';
 
 /** Writes a profile for each posting as it is read. */
 export const profileCommand: CommandSpec = {
   name: 'profile',
   operands: '[paths...]',
   description: 'what each posting asks for, with evidence',
-  settings: [...FILTER, ...LISTS, ...INPUT, ...COMMON],
+  settings: [...FILTER, ...LISTS, ...INPUT, ...THREADS, ...COMMON],
   run: async (operands, { io, settings }) => {
     const targets = planTargets(settings);
     const paths = await listPaths(operands, { io, settings });
     const { taxonomy, vocabulary } = await loadTaxonomy(settings);
     const isWanted = skillFilter(settings, taxonomy);
-    const profiler = new Profiler(taxonomy, vocabulary);
     const stream = new PostingStream(paths, { io, settings, isPrinting: targets.some(({ file }) => file === undefined) });
     const profiles = async function* (): AsyncGenerator<Profile> {
-      for await (const posting of stream) {
-        const profile = profiler.profile({ ...posting, digest: digestText(posting.text) });
-        yield { ...profile, skills: profile.skills.filter(({ skill }) => isWanted(skill)) };
+      for await (const batch of profileAll(stream.batches(), { taxonomy, vocabulary, settings, withFacets: true })) {
+        for (const { posting, skills, status, facets } of batch) {
+          const digest = digestText(posting.text);
+          yield { posting: { ...posting, digest }, status, facets, skills: skills.filter(({ skill }) => isWanted(skill)) };
+        }
       }
     };
     await writeReport(viewProfiles({ taxonomy, profiles: profiles(), problems: stream.problems }), targets, { io, settings });

@@ -1,6 +1,5 @@
 import { dimensions } from '../../corpus/dimension.ts';
 import { DEMANDS } from '../../profile/cue-words.ts';
-import { Profiler } from '../../profile/profiler.ts';
 import type { CommandSpec } from '../command-spec.ts';
 import { EXIT } from '../exit-code.ts';
 import { loadTaxonomy, skillFilter } from '../load-taxonomy.ts';
@@ -8,8 +7,9 @@ import { planTargets, writeReport } from '../output.ts';
 import { listPaths } from '../paths.ts';
 import { SORTS } from '../pick-rows.ts';
 import { PostingStream } from '../postings.ts';
+import { profileAll } from '../profile-all.ts';
 import { isOn, type Setting } from '../settings.ts';
-import { COMMON, FILTER, INPUT, LISTS } from '../shared-settings.ts';
+import { COMMON, FILTER, INPUT, LISTS, THREADS } from '../shared-settings.ts';
 import { planSurvey } from '../survey.ts';
 
 const OWN: readonly Setting[] = [
@@ -42,16 +42,16 @@ export const scanCommand: CommandSpec = {
   operands: '[paths...]',
   description: 'frequency tables, one a category, most asked first (the default command)',
   isDefault: true,
-  settings: [...OWN, ...FILTER, ...LISTS, ...INPUT, ...COMMON],
+  settings: [...OWN, ...FILTER, ...LISTS, ...INPUT, ...THREADS, ...COMMON],
   run: async (operands, { io, settings }) => {
     const targets = planTargets(settings);
     const survey = planSurvey(settings);
     const paths = await listPaths(operands, { io, settings });
     const { taxonomy, vocabulary } = await loadTaxonomy(settings);
     const isWanted = skillFilter(settings, taxonomy);
-    const profiler = new Profiler(taxonomy, vocabulary);
     const stream = new PostingStream(paths, { io, settings });
-    for await (const batch of stream.batches()) for (const posting of batch) survey.add(profiler.profile(posting));
+    const profiles = profileAll(stream.batches(), { taxonomy, vocabulary, settings, withFacets: survey.needsFacets });
+    for await (const batch of profiles) for (const profile of batch) survey.add(profile);
     await writeReport(survey.view({ taxonomy, isWanted, problems: stream.problems }), targets, { io, settings });
     const { postings, statuses } = survey.counter;
     if (isOn(settings, 'failOnEmpty') && statuses.ok < postings) return EXIT.problems;

@@ -1,4 +1,4 @@
-import { explainVerdict } from '../../match/mention.ts';
+import { explainVerdict, type Verdict } from '../../match/mention.ts';
 import type { Posting } from '../../posting/posting.ts';
 import type { Evidence, ReadCandidate } from '../../profile/profile.ts';
 import { type JsonObject, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
@@ -87,7 +87,7 @@ function toRow(text: string, read: ReadCandidate, lines: LineIndex): Row {
       textCell(evidence ? 'yes' : 'no'),
       evidence ? textCell(evidence.demand, evidence.demand) : textCell('no', 'bad'),
       textCell(why),
-      textCell(evidence ? describeEvidence(evidence) : why),
+      textCell(evidence ? describeEvidence(evidence, read.candidate.verdict) : why),
       textCell(evidence?.demand),
       textCell(section),
       textCell(evidence?.cue),
@@ -99,14 +99,14 @@ function toRow(text: string, read: ReadCandidate, lines: LineIndex): Row {
 }
 
 /** What a person wants to know of a mention that counts, in one cell that any terminal has room for. */
-function describeEvidence({ cue, section, years, choice, others = [], verdict }: Evidence): string {
+function describeEvidence({ cue, section, years, choice, others = [] }: Evidence, verdict: Verdict): string {
   const parts = [
     cue === undefined ? undefined : `"${cue}"`,
     section === 'none' ? 'under no heading' : `under ${section}`,
     years ? `${formatYears(years)} years` : undefined,
     choice === 'one-of' ? `or ${others.join(' or ')}` : undefined,
     choice === 'example' ? `an example, as ${others.join(', ')}` : undefined,
-    verdict.because === 'plain' ? undefined : explainVerdict(verdict),
+    verdict.kind === 'accepted' && verdict.because !== 'plain' ? explainVerdict(verdict) : undefined,
   ];
   return parts.filter((part) => part !== undefined).join('; ');
 }
