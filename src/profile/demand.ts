@@ -42,11 +42,18 @@ const ASKING: ReadonlySet<SectionKind> = new Set(['none', 'role', 'requirements'
 /** The demand for one mention: an inline cue beats the heading. */
 export function stateDemand(layout: Layout, mention: Span, { section, cues }: { section: SectionKind; cues: readonly FoundPhrase[] }): Stated {
   const sentence = layout.sentenceAt(mention.start);
-  const near = cuesIn(cues, sentence).filter((cue) => speaksOf(layout.text, cue, { mention, sentence }));
+  const near = dropNested(cuesIn(cues, sentence).filter((cue) => speaksOf(layout.text, cue, { mention, sentence })));
   const decisive = nearestBehind(near, mention) ?? near.find((cue) => cueOf(cue)?.demand === 'preferred') ?? near[0];
   const demand = decisive && cueOf(decisive)?.demand;
   if (!decisive || !demand || (demand === 'required' && !mayRequire(layout.text, decisive, section))) return { demand: BY_SECTION[section] };
   return { demand, cue: quote(layout.text, decisive) };
+}
+
+/** "You prefer" is not "prefer". */
+function dropNested(cues: readonly FoundPhrase[]): readonly FoundPhrase[] {
+  const isInside = (cue: FoundPhrase, other: FoundPhrase): boolean =>
+    other.start <= cue.start && cue.end <= other.end && other.end - other.start > cue.end - cue.start;
+  return cues.length < 2 ? cues : cues.filter((cue) => !cues.some((other) => isInside(cue, other)));
 }
 
 /** Under a heading that says "preferred", only a cue that insists says otherwise. */

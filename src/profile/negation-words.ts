@@ -64,15 +64,15 @@ export const HARMLESS_BEFORE = [
   'why',
   'but',
   'cannot do',
-  'can not do',
   "can't do",
   'cannot live',
   "can't live",
   'cannot work',
   "can't work",
-  'never go',
-  'never be',
 ] as const;
+
+/** Between such a word and the skill these undo it: "not possible without Go", "never be without SQL". */
+export const UNDOING_BETWEEN = ['without'] as const;
 
 /** Words that end the reach of a negation. */
 export const REACH_ENDS = [

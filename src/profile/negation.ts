@@ -1,14 +1,23 @@
 import type { Layout } from '../text/layout.ts';
 import type { Span } from '../text/span.ts';
 import { writePattern } from './facets/word-list.ts';
-import { HARMLESS_BEFORE, HARMLESS_BEHIND, NEGATED_NOUNS, NEGATING_WORDS, NOT_ASKED_BEHIND, REACH_ENDS, WISHED_AFTER_ALL } from './negation-words.ts';
+import {
+  HARMLESS_BEFORE,
+  HARMLESS_BEHIND,
+  NEGATED_NOUNS,
+  NEGATING_WORDS,
+  NOT_ASKED_BEHIND,
+  REACH_ENDS,
+  UNDOING_BETWEEN,
+  WISHED_AFTER_ALL,
+} from './negation-words.ts';
 
 const anyOf = (words: readonly string[]): string => `(?:${words.map(writePattern).join('|')})`;
 
 const BEFORE = new RegExp(`\\b${anyOf(NEGATING_WORDS)}\\b((?:\\s+[\\w'’/-]+){0,4}?)\\s*["“(]?$`, 'i');
 const HARMLESS = new RegExp(`^\\s+${anyOf(HARMLESS_BEHIND)}\\b`, 'i');
 const HARMLESS_SO_FAR = new RegExp(`\\b${anyOf(HARMLESS_BEFORE)}\\s*$`, 'i');
-const STOP = new RegExp(`\\b${anyOf(REACH_ENDS)}\\b`, 'i');
+const STOP = new RegExp(`\\b${anyOf([...REACH_ENDS, ...UNDOING_BETWEEN])}\\b`, 'i');
 const NOUN_WITH = new RegExp(`\\b${anyOf(NEGATED_NOUNS)}\\s+with$`, 'i');
 const BEHIND = new RegExp(
   `^(?:\\s+[\\w'’-]+){0,2}?\\s+(?:is|are|was)?\\s*(?:not|n't)\\s+${anyOf(NOT_ASKED_BEHIND)}\\b(?!\\s*(?:,|but|;)?\\s*${anyOf(WISHED_AFTER_ALL)})`,
