@@ -21,6 +21,7 @@ const OR = /\bor\b|\//i;
 const AND = /\band\b|&|;|\bplus\b|\bas well as\b/i;
 const OFFERS = new RegExp(`\\b${anyOf(OFFERING_WORDS)}\\b[^.;]{0,40}$`, 'i');
 const EXAMPLES = new RegExp(`\\b${anyOf(EXAMPLE_WORDS)},?\\s*[("“]*$|\\(${anyOf(EXAMPLE_WORDS_IN_BRACKETS)},?\\s*$`, 'i');
+const LAST = /\bor\b/i;
 const BRACKET = /\(\s*$/;
 const TRAILING = new RegExp(`^[)\\s,]*(?:${anyOf(TRAILING_WORDS)}\\b|\\.\\.\\.|…)`, 'i');
 
@@ -77,12 +78,27 @@ function readList<T extends Span>(layout: Layout, list: readonly T[]): ChoiceGro
   const last = list.at(-1);
   if (!first || !last) return [];
   const before = layout.text.slice(layout.sentenceAt(first.start).start, first.start);
-  if (OFFERS.test(before)) return [{ choice: 'one-of', members: list }];
-  if (EXAMPLES.test(before) || TRAILING.test(layout.text.slice(last.end, last.end + 20))) return [{ choice: 'example', members: list }];
-  if (BRACKET.test(before) && !joins(layout.text, list).some((glue) => OR.test(glue))) return [{ choice: 'example', members: list }];
-  return splitAtAnd(layout.text, list)
-    .filter((group) => group.length > 1 && joins(layout.text, group).some((glue) => OR.test(glue)))
-    .map((members) => ({ choice: 'one-of', members }));
+  if (TRAILING.test(layout.text.slice(last.end, last.end + 20))) return [{ choice: 'example', members: list }];
+  const announced: Choice | undefined = OFFERS.test(before)
+    ? 'one-of'
+    : EXAMPLES.test(before) || isBracketed(layout.text, list, before)
+      ? 'example'
+      : undefined;
+  const members = announced ? upToLast(layout.text, list) : [];
+  const others = splitAtAnd(layout.text, list.slice(members.length)).filter((group) => joins(layout.text, group).some((glue) => OR.test(glue)));
+  return [...(announced ? [{ choice: announced, members }] : []), ...others.map((group): ChoiceGroup<T> => ({ choice: 'one-of', members: group }))];
+}
+
+/** Nothing but the bracket says that these are examples, and no "or" says otherwise. */
+function isBracketed(text: string, list: readonly Span[], before: string): boolean {
+  return BRACKET.test(before) && !joins(text, list).some((glue) => OR.test(glue));
+}
+
+/** "One of Go, Rust or Java; SQL": the member behind "or" is the last. */
+function upToLast<T extends Span>(text: string, list: readonly T[]): readonly T[] {
+  const glue = joins(text, list);
+  const last = glue.findIndex((one, index) => LAST.test(one) && !LAST.test(glue[index + 1] ?? ''));
+  return last < 0 ? list : list.slice(0, last + 2);
 }
 
 function splitAtAnd<T extends Span>(text: string, list: readonly T[]): T[][] {

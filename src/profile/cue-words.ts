@@ -401,3 +401,9 @@ export const UNDOING = [
   'no',
   'without',
 ] as const;
+
+/** How a cue begins that asks for a skill even under a heading of wishes: "you must know SQL". */
+export const INSISTING = ['must', 'required'] as const;
+
+/** Behind these a sentence speaks of something else: "Go is a must, but Rust …". */
+export const CLAUSE_ENDS = ['but', 'although', 'while'] as const;

@@ -3,7 +3,7 @@ import type { Phrase } from '../match/vocabulary.ts';
 import type { Layout } from '../text/layout.ts';
 import { countBefore } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
-import { DEMAND_CUES, type Demand, type DemandCue, UNDOING } from './cue-words.ts';
+import { CLAUSE_ENDS, DEMAND_CUES, type Demand, type DemandCue, INSISTING, UNDOING } from './cue-words.ts';
 import type { SectionKind } from './heading-words.ts';
 
 /** How much a mention is asked for, and the words that say so. */
@@ -59,10 +59,11 @@ function dropNested(cues: readonly FoundPhrase[]): readonly FoundPhrase[] {
 /** Under a heading that says "preferred", only a cue that insists says otherwise. */
 function mayRequire(text: string, cue: FoundPhrase, section: SectionKind): boolean {
   if (cueOf(cue)?.reach === 'behind') return section !== 'company';
-  if (!ASKING.has(section)) return section === 'preferred' && /^(?:must|required)/i.test(text.slice(cue.start, cue.end));
+  if (!ASKING.has(section)) return section === 'preferred' && INSISTS.test(text.slice(cue.start, cue.end));
   return !UNDONE.test(text.slice(Math.max(0, cue.start - 16), cue.start));
 }
 
+const INSISTS = new RegExp(`^(?:${INSISTING.join('|')})`, 'i');
 const UNDONE = new RegExp(`\\b(?:${UNDOING.join('|')})\\s+(?:the\\s+|an?\\s+|your\\s+)?$`, 'i');
 
 /** Of cues behind the mention the first is the one that speaks of it: "Go is a must, Rust is a plus". */
@@ -89,7 +90,7 @@ function speaksOf(text: string, found: FoundPhrase, { mention, sentence }: { men
   return mention.start >= found.end && reachesOn(text.slice(found.end, mention.start));
 }
 
-const CLAUSE_END = /;|\u2014|\s[\u2013-]\s|\bbut\b|\balthough\b|\bwhile\b/i;
+const CLAUSE_END = new RegExp(`;|\\u2014|\\s[\\u2013-]\\s|\\b(?:${CLAUSE_ENDS.join('|')})\\b`, 'i');
 
 /** `Go (a plus)` speaks of Go, `Go (Rust is a plus)` does not; `Go; preferred` is one clause. */
 function reachesBack(between: string): boolean {

@@ -38,3 +38,32 @@ export const SAID_OF_EMPLOYERS: readonly string[] = [
 
 /** What employers alone have, behind a name and its `'s`. */
 export const OWNED_BY_EMPLOYERS: readonly string[] = ['mission', 'culture', 'values'];
+
+/** What stands behind a company's name in a register and is left out where people speak; a full stop may follow. */
+export const LEGAL_FORMS = [
+  'inc',
+  'incorporated',
+  'llc',
+  'ltd',
+  'limited',
+  'plc',
+  'corp',
+  'corporation',
+  'co',
+  'gmbh',
+  'ag',
+  'se',
+  'kg',
+  'n.v',
+  'b.v',
+  's.a',
+  'sa',
+  'sas',
+  's.r.l',
+  'srl',
+  'ab',
+  'as',
+  'oy',
+  'pty',
+  'pbc',
+] as const;

@@ -54,22 +54,14 @@ export const HARMLESS_BEHIND = [
   'miss',
   'tire',
   'underestimate',
+  'required',
+  'necessary',
+  'mandatory',
+  'essential',
 ] as const;
 
 /** So do these before it: "whether or not", "we cannot do without". */
-export const HARMLESS_BEFORE = [
-  'whether or',
-  'if',
-  'or',
-  'why',
-  'but',
-  'cannot do',
-  "can't do",
-  'cannot live',
-  "can't live",
-  'cannot work',
-  "can't work",
-] as const;
+export const HARMLESS_BEFORE = ['whether or', 'if', 'or', 'why', 'cannot do', "can't do", 'cannot live', "can't live", 'cannot work', "can't work"] as const;
 
 /** Between such a word and the skill these undo it: "not possible without Go", "never be without SQL". */
 export const UNDOING_BETWEEN = ['without'] as const;
@@ -104,5 +96,18 @@ export const NEGATED_NOUNS = ['experience', 'knowledge', 'background', 'familiar
 /** What is said behind a skill, after "is not". */
 export const NOT_ASKED_BEHIND = ['required', 'needed', 'necessary', 'used', 'a requirement', 'mandatory', 'expected'] as const;
 
-/** Such a sentence may go on and make a wish of it: "is not required but helpful". */
-export const WISHED_AFTER_ALL = ['but', 'though', 'however', 'a plus', 'nice', 'helpful', 'preferred'] as const;
+/** Before or behind that, these make a wish of it: "is preferred but not required", "is not required but helpful". */
+export const WISHED_AFTER_ALL = [
+  'but',
+  'though',
+  'however',
+  'a plus',
+  'nice',
+  'helpful',
+  'preferred',
+  'desirable',
+  'desired',
+  'useful',
+  'beneficial',
+  'welcome',
+] as const;

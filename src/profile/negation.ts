@@ -19,8 +19,9 @@ const HARMLESS = new RegExp(`^\\s+${anyOf(HARMLESS_BEHIND)}\\b`, 'i');
 const HARMLESS_SO_FAR = new RegExp(`\\b${anyOf(HARMLESS_BEFORE)}\\s*$`, 'i');
 const STOP = new RegExp(`\\b${anyOf([...REACH_ENDS, ...UNDOING_BETWEEN])}\\b`, 'i');
 const NOUN_WITH = new RegExp(`\\b${anyOf(NEGATED_NOUNS)}\\s+with$`, 'i');
+const WISHED = anyOf(WISHED_AFTER_ALL);
 const BEHIND = new RegExp(
-  `^(?:\\s+[\\w'’-]+){0,2}?\\s+(?:is|are|was)?\\s*(?:not|n't)\\s+${anyOf(NOT_ASKED_BEHIND)}\\b(?!\\s*(?:,|but|;)?\\s*${anyOf(WISHED_AFTER_ALL)})`,
+  `^(?:\\s+(?!${WISHED}\\b)[\\w'’-]+){0,2}?\\s+(?:is|are|was)?\\s*(?:not|n't)\\s+${anyOf(NOT_ASKED_BEHIND)}\\b(?!\\s*(?:,|but|;)?\\s*${WISHED})`,
   'i',
 );
 
