@@ -40,7 +40,7 @@ const BEHIND =
 const FOR = /^\s+(?:for|experience of)\s+(?:at least\s+)?$/i;
 const BRACKET = /[(:]/;
 /** Nothing more is said of what the years were spent on. */
-const AT_END = /^\s*\+?\s*(?:of\s+)?(?:\w+\s+)?(?:experience|exp\.?)?\s*(?:[,;.)\n]|$)/i;
+const AT_END = /^\s*\+?\s*(?:of\s+)?(?:\w+\s+)?(?:experience|exp\.?)?\s*(?:minimum|min\.?|required|or more|preferred)?\s*(?:[,;.)\n]|$)/i;
 
 /** Do the years stand right behind the mention, and speak of nothing that follows: "Go (3+ years)", "SQL, 2 years". */
 export function standsBehind(text: string, mention: Span, stated: Span): boolean {

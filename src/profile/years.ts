@@ -58,7 +58,9 @@ function findTargets(layout: Layout, stated: Span, mentions: readonly Span[]): S
   const sentence = layout.sentenceAt(stated.start);
   const at = skipVerbs(text, mentions, countBefore(mentions, stated.end));
   const next = mentions[at];
-  if (next && next.start < sentence.end && leadsTo(text, stated, next)) return [next, ...restOfList(text, next, mentions.slice(at + 1))];
+  if (next && next.start < sentence.end && leadsTo(text, stated, next)) {
+    return [next, ...restOfList(text, next, mentions.slice(at + 1, countBefore(mentions, sentence.end)))];
+  }
   const previous = mentions[at - 1];
   return previous && previous.start >= sentence.start && standsBehind(text, previous, stated) ? [previous] : [];
 }
