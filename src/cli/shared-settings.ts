@@ -53,3 +53,8 @@ export const LISTS: readonly Setting[] = [
 export const THREADS: readonly Setting[] = [
   { key: 'threads', flags: '--threads <n>', description: 'threads for large inputs; else as many as there are cores', type: 'number' },
 ];
+
+/** Whether a posting that is there twice counts twice. */
+export const FOLDING: readonly Setting[] = [
+  { key: 'keepDuplicates', flags: '--keep-duplicates', description: 'take a posting that repeats another as one of its own', type: 'switch', fallback: false },
+];

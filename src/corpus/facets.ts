@@ -36,7 +36,9 @@ export class FacetCounter {
   );
   #postings = 0;
 
+  /** What a posting states that repeats another was counted with that one. */
   add(profile: Profile): void {
+    if (profile.posting.duplicateOf !== undefined) return;
     this.#postings++;
     for (const [{ name }, tally] of this.#tallies) {
       const standing = profile.facets.standings[name];

@@ -35,8 +35,14 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export class FrequencyCounter {
   readonly #tallies = new Map<SkillId, Tally>();
   readonly #statuses = new Map<Status, number>();
+  #duplicates = 0;
 
+  /** A posting that repeats another is told, and counts nowhere else. */
   add(profile: Profile): void {
+    if (profile.posting.duplicateOf !== undefined) {
+      this.#duplicates++;
+      return;
+    }
     this.#statuses.set(profile.status, (this.#statuses.get(profile.status) ?? 0) + 1);
     const place = placeFinder(profile.posting);
     for (const skill of profile.skills) this.#addSkill(skill, place);
@@ -44,6 +50,7 @@ export class FrequencyCounter {
 
   /** Adds what another counter saw after this one. */
   merge(later: FrequencyCounter): void {
+    this.#duplicates += later.#duplicates;
     for (const [status, count] of later.#statuses) this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + count);
     for (const [id, theirs] of later.#tallies) {
       const own = this.#tallies.get(id);
@@ -58,6 +65,11 @@ export class FrequencyCounter {
   /** Readable postings: the denominator of every share. */
   get postings(): number {
     return [...this.#statuses.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Postings that repeat another; not among `postings`. */
+  get duplicates(): number {
+    return this.#duplicates;
   }
 
   get statuses(): StatusCounts {

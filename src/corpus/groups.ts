@@ -17,7 +17,9 @@ export class GroupCounter {
     this.dimension = dimension;
   }
 
+  /** A posting that repeats another belongs to no group. */
   add(profile: Profile): void {
+    if (profile.posting.duplicateOf !== undefined) return;
     const groups = this.dimension.groupsOf(profile);
     for (const group of groups.length > 0 ? groups : [undefined]) this.#counterOf(group).add(profile);
   }

@@ -14,6 +14,8 @@ export interface Posting {
   readonly employmentType?: string;
   /** `sha256:…` of the text as UTF-8; set by whoever read it. */
   readonly digest?: string;
+  /** The id of the posting that this one repeats. */
+  readonly duplicateOf?: string;
   readonly text: string;
 }
 

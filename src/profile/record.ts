@@ -24,7 +24,7 @@ export function toRecord({ posting, status, skills, facets }: Profile, taxonomy:
       location: posting.location ?? null,
       datePosted: posting.datePosted ?? null,
       digest: posting.digest ?? null,
-      duplicateOf: null,
+      duplicateOf: posting.duplicateOf ?? null,
     },
     status,
     skills: skills.map((skill) => skillRecord(skill, posting.text, lines)),

@@ -70,6 +70,7 @@ export function describePostings(counter: FrequencyCounter, unreadable: number):
   const notes = [
     ...(empty > 0 ? [`${empty} empty`] : []),
     ...(none > 0 ? [`${none} without a known skill`] : []),
+    ...(counter.duplicates > 0 ? [`${counter.duplicates} more folded as duplicates`] : []),
     ...(unreadable > 0 ? [`${unreadable} more could not be read`] : []),
   ];
   return `${formatCount(counter.postings, 'posting')}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;

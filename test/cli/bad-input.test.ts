@@ -129,7 +129,7 @@ describe('a folder', () => {
   });
 
   it('is read once where links in it lead to it, to each other, or above', async () => {
-    const path = folder({ 'a/one.txt': 'Python', 'b/two.txt': 'Python' });
+    const path = folder({ 'a/one.txt': 'Python', 'b/two.txt': 'Python and SQL' });
     symlinkSync(path, join(path, 'a/up'));
     symlinkSync(join(path, 'b'), join(path, 'a/across'));
     symlinkSync('.', join(path, 'b/here'));
@@ -178,7 +178,7 @@ describe('a file', () => {
     const path = folder({ ...GOOD, 'empty.txt': '', 'blank.md': ' \n\u00a0\n', 'other.txt': 'Baker wanted.' });
     const { code, out } = await scan(path);
     expect(code).toBe(0);
-    expect(JSON.parse(out).postings).toEqual({ of: 4, ok: 1, empty: 2, 'no-known-skill': 1, unreadable: 0 });
+    expect(JSON.parse(out).postings).toEqual({ of: 4, ok: 1, empty: 2, duplicates: 0, 'no-known-skill': 1, unreadable: 0 });
     expect(await scan(path, '--fail-on-empty')).toMatchObject({ code: 1 });
     expect(await scan(folder(GOOD), '--fail-on-empty')).toMatchObject({ code: 0 });
   });

@@ -93,7 +93,7 @@ describe('the width of the terminal', () => {
     const tenth = folder(
       Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`${index}.txt`, `Python${index < 5 ? ', SQL' : ''}${index < 1 ? ', PyTorch' : ''}`])),
     );
-    const { out } = await runIn({ outColumns, env: { NO_COLOR: '1' } }, 'scan', tenth, ...TINY);
+    const { out } = await runIn({ outColumns, env: { NO_COLOR: '1' } }, 'scan', tenth, '--keep-duplicates', ...TINY);
     const [whole = 0, half = 0, least = 0] = ['Python', 'SQL', 'PyTorch'].map((name) =>
       lengthOfBar(out.split('\n').find((line) => line.startsWith(`${name} `)) ?? ''),
     );

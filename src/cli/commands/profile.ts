@@ -3,28 +3,30 @@ import type { Profile } from '../../profile/profile.ts';
 import { viewProfiles } from '../../report/views/profiles.ts';
 import type { CommandSpec } from '../command-spec.ts';
 import { EXIT } from '../exit-code.ts';
+import { planFolding } from '../folding.ts';
 import { loadTaxonomy, skillFilter } from '../load-taxonomy.ts';
 import { planTargets, writeReport } from '../output.ts';
 import { listPaths } from '../paths.ts';
 import { PostingStream } from '../postings.ts';
 import { profileAll } from '../profile-all.ts';
-import { COMMON, FILTER, INPUT, LISTS, THREADS } from '../shared-settings.ts';
+import { COMMON, FILTER, FOLDING, INPUT, LISTS, THREADS } from '../shared-settings.ts';
 
 /** Writes a profile for each posting as it is read. */
 export const profileCommand: CommandSpec = {
   name: 'profile',
   operands: '[paths...]',
   description: 'what each posting asks for, with evidence',
-  settings: [...FILTER, ...LISTS, ...INPUT, ...THREADS, ...COMMON],
+  settings: [...FOLDING, ...FILTER, ...LISTS, ...INPUT, ...THREADS, ...COMMON],
   run: async (operands, { io, settings }) => {
     const targets = planTargets(settings);
     const paths = await listPaths(operands, { io, settings });
     const { taxonomy, vocabulary } = await loadTaxonomy(settings);
     const isWanted = skillFilter(settings, taxonomy);
     const stream = new PostingStream(paths, { io, settings, isPrinting: targets.some(({ file }) => file === undefined) });
+    const mark = planFolding(settings, vocabulary);
     const profiles = async function* (): AsyncGenerator<Profile> {
       for await (const batch of profileAll(stream.batches(), { taxonomy, vocabulary, settings, withFacets: true })) {
-        for (const { posting, skills, status, facets } of batch) {
+        for (const { posting, skills, status, facets } of batch.map(mark)) {
           const digest = digestText(posting.text);
           yield { posting: { ...posting, digest }, status, facets, skills: skills.filter(({ skill }) => isWanted(skill)) };
         }

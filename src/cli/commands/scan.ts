@@ -2,6 +2,7 @@ import { dimensions } from '../../corpus/dimension.ts';
 import { DEMANDS } from '../../profile/cue-words.ts';
 import type { CommandSpec } from '../command-spec.ts';
 import { EXIT } from '../exit-code.ts';
+import { planFolding } from '../folding.ts';
 import { loadTaxonomy, skillFilter } from '../load-taxonomy.ts';
 import { planTargets, writeReport } from '../output.ts';
 import { listPaths } from '../paths.ts';
@@ -9,7 +10,7 @@ import { SORTS } from '../pick-rows.ts';
 import { PostingStream } from '../postings.ts';
 import { profileAll } from '../profile-all.ts';
 import { isOn, type Setting } from '../settings.ts';
-import { COMMON, FILTER, INPUT, LISTS, THREADS } from '../shared-settings.ts';
+import { COMMON, FILTER, FOLDING, INPUT, LISTS, THREADS } from '../shared-settings.ts';
 import { planSurvey } from '../survey.ts';
 
 const OWN: readonly Setting[] = [
@@ -42,7 +43,7 @@ export const scanCommand: CommandSpec = {
   operands: '[paths...]',
   description: 'frequency tables, one a category, most asked first (the default command)',
   isDefault: true,
-  settings: [...OWN, ...FILTER, ...LISTS, ...INPUT, ...THREADS, ...COMMON],
+  settings: [...OWN, ...FOLDING, ...FILTER, ...LISTS, ...INPUT, ...THREADS, ...COMMON],
   run: async (operands, { io, settings }) => {
     const targets = planTargets(settings);
     const survey = planSurvey(settings);
@@ -51,7 +52,8 @@ export const scanCommand: CommandSpec = {
     const isWanted = skillFilter(settings, taxonomy);
     const stream = new PostingStream(paths, { io, settings });
     const profiles = profileAll(stream.batches(), { taxonomy, vocabulary, settings, withFacets: survey.needsFacets });
-    for await (const batch of profiles) for (const profile of batch) survey.add(profile);
+    const mark = planFolding(settings, vocabulary);
+    for await (const batch of profiles) for (const profile of batch) survey.add(mark(profile));
     await writeReport(survey.view({ taxonomy, isWanted, problems: stream.problems }), targets, { io, settings });
     const { postings, statuses } = survey.counter;
     if (isOn(settings, 'failOnEmpty') && statuses.ok < postings) return EXIT.problems;

@@ -41,7 +41,7 @@ export function viewFacets({ taxonomy, counter, facets, problems }: FacetsInput)
     head: {
       schemaVersion: SCHEMA_VERSION,
       taxonomy: taxonomyRecord(taxonomy),
-      postings: { of: counter.postings, ...counter.statuses, unreadable: problems.length },
+      postings: { of: counter.postings, ...counter.statuses, duplicates: counter.duplicates, unreadable: problems.length },
       facets: facets.map(summarize),
     },
     list: 'values',

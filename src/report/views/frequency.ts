@@ -27,7 +27,7 @@ export function viewFrequency({ taxonomy, counter, demand, counts, shown, proble
     head: {
       schemaVersion: SCHEMA_VERSION,
       taxonomy: taxonomyRecord(taxonomy),
-      postings: { of, ...counter.statuses, unreadable: problems.length },
+      postings: { of, ...counter.statuses, duplicates: counter.duplicates, unreadable: problems.length },
       demand: demand ?? null,
     },
     list: 'skills',

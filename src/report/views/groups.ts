@@ -34,7 +34,7 @@ export function viewGroups(input: GroupsInput): Report {
     head: {
       schemaVersion: SCHEMA_VERSION,
       taxonomy: taxonomyRecord(taxonomy),
-      postings: { of: counter.postings, ...counter.statuses, unreadable: problems.length },
+      postings: { of: counter.postings, ...counter.statuses, duplicates: counter.duplicates, unreadable: problems.length },
       demand: demand ?? null,
       by: by.name,
       groups: groups.map(({ group, counter: { postings } }) => ({ group: group ?? null, postings })),

@@ -1,3 +1,4 @@
+import type { Posting } from '../../posting/posting.ts';
 import { DEMANDS } from '../../profile/cue-words.ts';
 import type { Profile, ProfiledSkill } from '../../profile/profile.ts';
 import { problemRecord, SCHEMA_VERSION, taxonomyRecord, toRecord } from '../../profile/record.ts';
@@ -31,6 +32,8 @@ const SKILL_COLUMNS: readonly Column[] = [
   column('text', 'As written', { spare: 2 }),
 ];
 
+const REPEAT_COLUMN: Column = column('duplicate_of', 'Duplicate of', { shown: 'data' });
+
 export interface ProfilesInput {
   readonly taxonomy: Taxonomy;
   readonly profiles: AsyncIterable<Profile>;
@@ -44,7 +47,7 @@ export function viewProfiles({ taxonomy, profiles, problems }: ProfilesInput): R
     head: { schemaVersion: SCHEMA_VERSION, taxonomy: taxonomyRecord(taxonomy) },
     list: 'profiles',
     tail: () => ({ problems: problems.map(problemRecord) }),
-    columns: [...POSTING_COLUMNS, ...SKILL_COLUMNS],
+    columns: [...POSTING_COLUMNS, ...SKILL_COLUMNS, REPEAT_COLUMN],
     tables: toTables(taxonomy, profiles),
     closing: () => [],
   };
@@ -55,14 +58,23 @@ async function* toTables(taxonomy: Taxonomy, profiles: AsyncIterable<Profile>): 
     const { posting, skills, status, facets } = profile;
     yield {
       title: posting.title ?? nameSource(posting.id),
-      subtitle: [nameSource(posting.source), describeFacets(facets), status === 'ok' ? countDemands(skills) : status.replaceAll('-', ' ')]
+      subtitle: [
+        nameSource(posting.source),
+        describeRepeat(posting),
+        describeFacets(facets),
+        status === 'ok' ? countDemands(skills) : status.replaceAll('-', ' '),
+      ]
         .filter((part) => part !== '')
         .join('; '),
       rows: toRows(profile),
-      blank: [...postingCells(profile), ...SKILL_COLUMNS.map(() => textCell(undefined))],
+      blank: [...postingCells(profile), ...SKILL_COLUMNS.map(() => textCell(undefined)), textCell(posting.duplicateOf)],
       record: toRecord(profile, taxonomy),
     };
   }
+}
+
+function describeRepeat({ duplicateOf }: Posting): string {
+  return duplicateOf === undefined ? '' : `repeats ${nameSource(duplicateOf)}`;
 }
 
 function countDemands(skills: readonly ProfiledSkill[]): string {
@@ -103,6 +115,7 @@ function toRow(profile: Profile, { skill, demand, implied, years, mentions }: Pr
       numberCell(first.start),
       numberCell(first.end),
       textCell(profile.posting.text.slice(first.start, first.end), 'faint'),
+      textCell(profile.posting.duplicateOf),
     ],
   };
 }
