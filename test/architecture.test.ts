@@ -19,6 +19,8 @@ const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml', 'taxonomy', 'lint', 'cli'],
   chalk: ['report'],
   'cli-table3': ['report'],
+  'hyparquet-writer': ['report'],
+  hyparquet: ['report'],
   'fast-glob': ['files'],
   ignore: ['files'],
   commander: ['cli'],

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../src/cli/program.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import type { Surface } from '../src/report/format.ts';
-import { formats } from '../src/report/formats/index.ts';
+import { BINARY_FORMATS, formats } from '../src/report/formats/index.ts';
 import { type Column, column, type Report, type Table } from '../src/report/report.ts';
 import type { Diagnostic } from '../src/source/diagnostic.ts';
 import { UserError } from '../src/source/user-error.ts';
@@ -38,6 +38,7 @@ function reportOf(texts: readonly string[], { ofCheck }: { ofCheck: boolean }): 
   return {
     head: { schemaVersion: 1 },
     list: 'rows',
+    shape: { text: 'text' },
     tail: () => ({ problems: [] }),
     columns: COLUMNS,
     tables: texts.map(tableOf),
@@ -57,6 +58,8 @@ function tableOf(text: string): Table {
   return { title: text, subtitle: text, preface: [{ text }], rows: [{ cells, record: { text } }] };
 }
 
+const TEXT_FORMATS = Object.keys(formats).filter((name) => !BINARY_FORMATS.includes(name));
+
 async function render(name: string, report: Report, surface: Surface = PLAIN): Promise<string> {
   const format = await formats[name]?.();
   let text = '';
@@ -69,11 +72,23 @@ describe('output formats', () => {
     expect(Object.keys(formats)).toEqual(listNames('report/formats'));
   });
 
-  describe.each(Object.keys(formats))('%s', (name) => {
-    it('is registered under its own name', async () => {
-      expect((await formats[name]?.())?.name).toBe(name);
-    });
+  it.each(Object.keys(formats))('%s is registered under its own name', async (name) => {
+    expect((await formats[name]?.())?.name).toBe(name);
+  });
 
+  it.each(BINARY_FORMATS)('%s writes bytes, and the same ones each time', async (name) => {
+    const write = async (): Promise<Buffer> => {
+      const pieces: (string | Uint8Array)[] = [];
+      for await (const piece of (await formats[name]?.())?.render(reportOf(['Python', 'SQL'], { ofCheck: false }), PLAIN) ?? []) pieces.push(piece);
+      expect(pieces.filter((piece) => typeof piece === 'string')).toEqual([]);
+      return Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
+    };
+    const bytes = await write();
+    expect(bytes.toString('latin1')).toMatch(/Python.*SQL/s);
+    expect(await write()).toEqual(bytes);
+  });
+
+  describe.each(TEXT_FORMATS)('%s', (name) => {
     it('writes all of a report, in whole lines, and the same bytes each time', async () => {
       const report = reportOf(['Python', 'SQL'], { ofCheck: true });
       const text = await render(name, report);
@@ -99,7 +114,7 @@ describe('output formats', () => {
       const format = await formats[name]?.();
       const readSome = async (): Promise<void> => {
         const report = { ...reportOf([], { ofCheck: false }), tables: tables() };
-        for await (const piece of format?.render(report, PLAIN) ?? []) if (piece.includes('number 3')) return;
+        for await (const piece of format?.render(report, PLAIN) ?? []) if (String(piece).includes('number 3')) return;
       };
       if (CHECKS_ONLY.includes(name)) await expect(readSome()).rejects.toThrow(UserError);
       else await readSome();

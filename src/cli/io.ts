@@ -6,7 +6,7 @@ import { UserError } from '../source/user-error.ts';
 /** The outside world as the commands see it; tests give them another. */
 export interface Io {
   /** Writes data; false where nobody reads any more. */
-  readonly writeOut: (text: string) => Promise<boolean>;
+  readonly writeOut: (piece: string | Uint8Array) => Promise<boolean>;
   readonly writeError: (text: string) => void;
   readonly readIn: () => Promise<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -30,7 +30,7 @@ export function processIo(): Io {
   process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});
   return {
-    writeOut: (text) => writeTo(process.stdout, text),
+    writeOut: (piece) => writeTo(process.stdout, piece),
     writeError: (text) => void process.stderr.write(text),
     readIn,
     env: process.env,
@@ -64,10 +64,10 @@ async function readIn(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** Waits until the text is taken, so that a slow reader slows us down; a reader that went away is no error. */
-function writeTo(stream: NodeJS.WriteStream, text: string): Promise<boolean> {
+/** Waits until the piece is taken, so that a slow reader slows us down; a reader that went away is no error. */
+function writeTo(stream: NodeJS.WriteStream, piece: string | Uint8Array): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => {
+    stream.write(piece, (error) => {
       if (!error) resolve(true);
       else if ('code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')) resolve(false);
       else reject(new UserError(`standard output cannot be written: ${reasonOf(error)}`));

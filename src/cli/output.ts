@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { OutputFile, refuseUnwritable } from '../files/write-output.ts';
 import type { Format } from '../report/format.ts';
-import { formats } from '../report/formats/index.ts';
+import { BINARY_FORMATS, formats } from '../report/formats/index.ts';
 import type { Report } from '../report/report.ts';
 import { UserError } from '../source/user-error.ts';
 import { suggestFor } from '../text/similarity.ts';
@@ -19,10 +19,13 @@ interface Target {
 const STDOUT = '-';
 const EXTENSIONS: Readonly<Record<string, string>> = {
   '.csv': 'csv',
+  '.htm': 'html',
+  '.html': 'html',
   '.json': 'json',
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
   '.md': 'markdown',
+  '.parquet': 'parquet',
   '.txt': 'table',
 };
 
@@ -40,6 +43,13 @@ export function planTargets(settings: Settings): Target[] {
   const placed = targets.map(({ format, file = output }) => ({ format, file: file === STDOUT ? undefined : file }));
   checkFiles(placed.flatMap(({ file }) => file ?? []));
   return placed;
+}
+
+/** A format of bytes would leave a terminal in ruins; asked of every command before it starts. */
+export function refuseBytesOnTerminal(settings: Settings, io: Io): void {
+  if (!io.out.isTerminal || !settings.has('format')) return;
+  const target = planTargets(settings).find(({ format, file }) => file === undefined && BINARY_FORMATS.includes(format));
+  if (target) throw new UserError(`format ${target.format} is not text and nothing for a terminal; give it a file, as in --format ${target.format}:FILE`);
 }
 
 /** Writes a report to all its targets in one pass; a reader of standard output who goes away is no error. */
@@ -101,13 +111,13 @@ async function runJob(job: Job, { io, settings, files }: Outside): Promise<void>
   const output = new OutputFile(file);
   files.push(output);
   const color = textOf(settings, 'color') === 'always';
-  for await (const text of format.render(job.report, { width: undefined, color })) output.write(text);
+  for await (const piece of format.render(job.report, { width: undefined, color })) output.write(piece);
 }
 
 async function printJob({ report, isAlone }: Job, format: Format, { io, settings }: Pick<Outside, 'io' | 'settings'>): Promise<void> {
   let isRead = true;
-  for await (const text of format.render(report, surfaceOf(io, settings))) {
-    if (isRead && text !== '') isRead = await io.writeOut(text);
+  for await (const piece of format.render(report, surfaceOf(io, settings))) {
+    if (isRead && piece.length > 0) isRead = await io.writeOut(piece);
     if (!isRead && isAlone) return;
   }
 }

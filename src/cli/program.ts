@@ -13,6 +13,7 @@ import { testCommand } from './commands/test.ts';
 import type { ExitCode } from './exit-code.ts';
 import { findConfig } from './find-config.ts';
 import type { Io } from './io.ts';
+import { refuseBytesOnTerminal } from './output.ts';
 import { addSettings, resolveSettings, type Setting, type Settings } from './settings.ts';
 import { VERSION } from './version.ts';
 
@@ -98,6 +99,7 @@ function addCommand(program: Command, spec: CommandSpec, { io, onExit }: { io: I
       .filter((operand): operand is string => typeof operand === 'string');
     const resolved = await resolveAll(spec, settings, { given: command.opts(), cwd: io.cwd });
     if (command.opts()['printConfig'] === true) return void (await io.writeOut(printSettings(resolved)));
+    refuseBytesOnTerminal(resolved, io);
     onExit(await spec.run(operands, { io, settings: resolved, program }));
   });
 }

@@ -20,8 +20,8 @@ export class OutputFile {
     });
   }
 
-  write(text: string): void {
-    const bytes = Buffer.from(text, 'utf8');
+  write(piece: string | Uint8Array): void {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
     this.#attempt(() => {
       for (let at = 0; at < bytes.length && this.#file !== undefined; ) at += writeSync(this.#file, bytes, at);
     });

@@ -1,8 +1,9 @@
 import type { FrequencyCounter, SkillCount } from '../corpus/frequency.ts';
 import type { JsonObject } from '../profile/record.ts';
+import type { ObjectShape } from '../profile/shape.ts';
 import { formatCount } from './numbers.ts';
 import { type Column, column, numberCell, type Row, textCell } from './report.ts';
-import { SHARE_COLUMNS, shareCells, shareRecord } from './share-cells.ts';
+import { SHARE_COLUMNS, SHARE_SHAPE, shareCells, shareRecord } from './share-cells.ts';
 
 /** A skill with its counts. */
 export const COUNT_COLUMNS: readonly Column[] = [
@@ -18,6 +19,22 @@ export const COUNT_COLUMNS: readonly Column[] = [
   column('mentioned', 'Mentioned', { align: 'right', spare: 3 }),
   column('implied', 'Implied', { align: 'right', spare: 4 }),
 ];
+
+/** Of the record of such a row. */
+export const COUNT_SHAPE: ObjectShape = {
+  id: 'text',
+  name: 'text',
+  kind: 'text',
+  category: 'text',
+  postings: 'integer',
+  of: 'integer',
+  ...SHARE_SHAPE,
+  required: 'integer',
+  preferred: 'integer',
+  mentioned: 'integer',
+  implied: 'integer',
+  first: { source: 'text', line: 'integer', column: 'integer', text: 'text' },
+};
 
 /** Said below every table of such rows. */
 export const HOW_COUNTED = "A skill counts once a posting; intervals are Wilson's, 95 %.";

@@ -10,5 +10,8 @@ export interface Surface {
 /** How a report is written down. */
 export interface Format {
   readonly name: string;
-  readonly render: (report: Report, surface: Surface) => AsyncIterable<string>;
+  readonly render: (report: Report, surface: Surface) => AsyncIterable<Piece>;
 }
+
+/** A piece of what a format writes: text, or the bytes of a format that is none. */
+export type Piece = string | Uint8Array;

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../profile/record.ts';
+import type { ObjectShape } from '../profile/shape.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { UserError } from '../source/user-error.ts';
 
@@ -14,6 +15,8 @@ export interface Report {
   readonly tables: AsyncIterable<Table> | Iterable<Table>;
   /** Said to a person after the last table. */
   readonly closing: () => readonly string[];
+  /** The types of the public records, for a format that needs them before the first one; undefined: it cannot show this. */
+  readonly shape?: ObjectShape;
   /** What a check found, for the formats that mark places in files; a report that is no check has none. */
   readonly inspection?: Inspection;
 }

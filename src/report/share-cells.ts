@@ -1,5 +1,6 @@
 import type { Share } from '../corpus/interval.ts';
 import type { JsonObject } from '../profile/record.ts';
+import type { ObjectShape } from '../profile/shape.ts';
 import { formatInterval, formatPercent, roundShare } from './numbers.ts';
 import { type Cell, type Column, column, numberCell, textCell } from './report.ts';
 
@@ -11,6 +12,8 @@ export const SHARE_COLUMNS: readonly Column[] = [
   column('interval', 'Interval', { shown: 'reader', align: 'right', spare: 2 }),
   column('bar', '', { shown: 'reader' }),
 ];
+
+export const SHARE_SHAPE: ObjectShape = { share: 'number', interval: { low: 'number', high: 'number' } };
 
 export function shareCells(share: Share): Cell[] {
   return [

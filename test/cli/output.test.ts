@@ -22,7 +22,9 @@ describe('-o', () => {
     ['out.json', 'json'],
     ['out.ndjson', 'ndjson'],
     ['out.jsonl', 'ndjson'],
+    ['out.html', 'html'],
     ['out.md', 'markdown'],
+    ['out.parquet', 'parquet'],
     ['out.txt', 'table'],
     ['out', 'table'],
     ['out.json.x', 'table'],
@@ -97,7 +99,7 @@ describe('several formats', () => {
   it.each(['scan', 'profile', 'skills'])('come out of one pass of %s, each as it would alone', async (command) => {
     const home = folder();
     const operands = command === 'skills' ? [] : [postings];
-    const formats = ['csv', 'json', 'ndjson', 'markdown'];
+    const formats = ['csv', 'html', 'json', 'markdown', 'ndjson', ...(command === 'skills' ? [] : ['parquet'])];
     const targets = formats.flatMap((format) => ['--format', `${format}:${join(home, format)}`]);
     const { code, out, error } = await runIn({}, command, ...operands, ...TINY, ...targets, '--format', 'table');
     expect({ code, error }).toEqual({ code: 0, error: '' });
@@ -141,7 +143,7 @@ describe('JSON', () => {
 });
 
 describe('a reader of standard output that goes away', () => {
-  it.each(['csv', 'json', 'ndjson', 'markdown', 'table'])('ends %s quietly, with the exit code of any run', async (format) => {
+  it.each(['csv', 'html', 'json', 'ndjson', 'markdown', 'parquet', 'table'])('ends %s quietly, with the exit code of any run', async (format) => {
     for (const reads of [0, 1, 2]) {
       expect(await runIn({ reads }, 'profile', postings, ...TINY, '--format', format)).toMatchObject({ code: 0, error: '' });
     }
@@ -187,11 +189,43 @@ describe('an interrupt', () => {
 });
 
 describe('the same input', () => {
-  it.each(['csv', 'json', 'ndjson', 'markdown', 'table'])('gives the same bytes as %s', async (format) => {
+  it.each(['csv', 'html', 'json', 'ndjson', 'markdown', 'parquet', 'table'])('gives the same bytes as %s', async (format) => {
     for (const command of ['scan', 'profile']) {
       const first = await runIn({}, command, postings, ...TINY, '--format', format);
       writeFileSync(join(folder(), 'x'), 'time goes by');
       expect(await runIn({ env: { LANG: 'tr_TR.UTF-8', TZ: 'Asia/Tokyo' } }, command, postings, ...TINY, '--format', format)).toEqual(first);
     }
+  });
+});
+
+describe('a format that is no text', () => {
+  it('comes out of standard output byte for byte as in a file', async () => {
+    const path = join(folder(), 'out.parquet');
+    const io = new FakeIo();
+    expect(await run(['profile', postings, ...TINY, '--format', 'parquet'], io)).toBe(0);
+    expect(await scan('--format', `parquet:${path}`)).toMatchObject({ code: 0 });
+    expect(await runIn({}, 'profile', postings, ...TINY, '-o', path)).toMatchObject({ code: 0 });
+    expect(readFileSync(path).equals(io.bytes)).toBe(true);
+    expect(io.bytes.subarray(0, 4).toString()).toBe('PAR1');
+    expect(io.bytes.subarray(-4).toString()).toBe('PAR1');
+  });
+
+  it('is not for a terminal, whatever else is asked for, and that is said before any work is done', async () => {
+    const path = join(folder(), 'out.json');
+    for (const more of [[], ['--format', `json:${path}`], ['-o', '-']]) {
+      const { code, out, error } = await runIn({ outColumns: 80 }, 'scan', '/nowhere', ...TINY, '--format', 'parquet', ...more);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(error).toContain('format parquet is not text and nothing for a terminal; give it a file, as in --format parquet:FILE');
+    }
+    expect(existsSync(path)).toBe(false);
+    expect(await runIn({ outColumns: 80 }, 'scan', postings, ...TINY, '--format', `parquet:${path}`)).toMatchObject({ code: 0, out: '' });
+  });
+
+  it('leaves no part of a file where another cannot be written', async () => {
+    const home = folder({ 'kept.parquet': 'before' });
+    const argv = ['profile', postings, ...TINY, '--format', `parquet:${join(home, 'kept.parquet')}`, '--format', 'csv:/dev/full'];
+    expect(await runIn({}, ...argv)).toMatchObject({ code: 2, out: '' });
+    expect(readdirSync(home)).toEqual(['kept.parquet']);
+    expect(readFileSync(join(home, 'kept.parquet'), 'utf8')).toBe('before');
   });
 });

@@ -35,7 +35,7 @@ export class FakeIo implements Io {
   readonly out: Terminal;
   readonly error: Terminal;
   readonly #world: World;
-  readonly #written: string[] = [];
+  readonly #written: (string | Uint8Array)[] = [];
   readonly #said: string[] = [];
   readonly #interrupts: Set<() => void> = new Set();
   #now = 0;
@@ -50,7 +50,11 @@ export class FakeIo implements Io {
 
   /** What went to standard output. */
   get text(): string {
-    return this.#written.join('');
+    return this.bytes.toString('utf8');
+  }
+
+  get bytes(): Buffer {
+    return Buffer.concat(this.#written.map((piece) => Buffer.from(piece)));
   }
 
   /** What went to standard error. */
@@ -58,10 +62,10 @@ export class FakeIo implements Io {
     return this.#said.join('');
   }
 
-  readonly writeOut = async (text: string): Promise<boolean> => {
+  readonly writeOut = async (piece: string | Uint8Array): Promise<boolean> => {
     this.#world.beforeWrite();
     if (this.#written.length >= this.#world.reads) return false;
-    this.#written.push(text);
+    this.#written.push(piece);
     return true;
   };
 

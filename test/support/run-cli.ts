@@ -12,7 +12,7 @@ const PROCESS = processIo();
 
 /** Runs a command line in this process; nothing of it reaches the real streams. */
 export async function runCli(...argv: readonly string[]): Promise<CliRun> {
-  const out: string[] = [];
+  const out: Uint8Array[] = [];
   const error: string[] = [];
   const plain = { isTerminal: false, columns: undefined };
   const io = {
@@ -21,9 +21,9 @@ export async function runCli(...argv: readonly string[]): Promise<CliRun> {
     env: { COLUMNS: '400' },
     out: plain,
     error: plain,
-    writeOut: async (text: string) => out.push(text) > 0,
+    writeOut: async (piece: string | Uint8Array) => out.push(Buffer.from(piece)) > 0,
     writeError: (text: string) => void error.push(text),
   };
   const code = await run(argv, io);
-  return { code, out: out.join(''), error: error.join('') };
+  return { code, out: Buffer.concat(out).toString('utf8'), error: error.join('') };
 }

@@ -3,12 +3,13 @@ import type { FrequencyCounter } from '../../corpus/frequency.ts';
 import { estimateShare, type Share } from '../../corpus/interval.ts';
 import type { Quantiles } from '../../corpus/quantiles.ts';
 import { type JsonObject, problemRecord, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
+import type { ObjectShape } from '../../profile/shape.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Taxonomy } from '../../taxonomy/model.ts';
 import { describePostings } from '../count-rows.ts';
 import { formatAmount, formatCount, formatPercent, roundAmount } from '../numbers.ts';
 import { type Cell, column, numberCell, type Report, type Row, type Table, textCell } from '../report.ts';
-import { SHARE_COLUMNS, shareCells, shareRecord } from '../share-cells.ts';
+import { SHARE_COLUMNS, SHARE_SHAPE, shareCells, shareRecord } from '../share-cells.ts';
 
 const QUANTILES = ['least', 'lower', 'median', 'upper', 'most'] as const;
 
@@ -21,6 +22,15 @@ const COLUMNS = [
   ...SHARE_COLUMNS,
   ...QUANTILES.map((key) => column(key, key, { shown: 'data' })),
 ];
+
+const SHAPE: ObjectShape = {
+  facet: 'text',
+  value: 'text',
+  postings: 'integer',
+  of: 'integer',
+  ...SHARE_SHAPE,
+  quantiles: Object.fromEntries(QUANTILES.map((key) => [key, 'number'])),
+};
 
 export interface FacetsInput {
   readonly taxonomy: Taxonomy;
@@ -45,6 +55,7 @@ export function viewFacets({ taxonomy, counter, facets, problems }: FacetsInput)
       facets: facets.map(summarize),
     },
     list: 'values',
+    shape: SHAPE,
     tail: () => ({ problems: problems.map(problemRecord) }),
     columns: COLUMNS,
     tables: facets.map(toTable),

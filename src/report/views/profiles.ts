@@ -2,6 +2,7 @@ import type { Posting } from '../../posting/posting.ts';
 import { DEMANDS } from '../../profile/cue-words.ts';
 import type { Profile, ProfiledSkill } from '../../profile/profile.ts';
 import { problemRecord, SCHEMA_VERSION, taxonomyRecord, toRecord } from '../../profile/record.ts';
+import { PROFILE_SHAPE } from '../../profile/shape.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Taxonomy } from '../../taxonomy/model.ts';
 import { LineIndex } from '../../text/lines.ts';
@@ -46,6 +47,7 @@ export function viewProfiles({ taxonomy, profiles, problems }: ProfilesInput): R
   return {
     head: { schemaVersion: SCHEMA_VERSION, taxonomy: taxonomyRecord(taxonomy) },
     list: 'profiles',
+    shape: PROFILE_SHAPE,
     tail: () => ({ problems: problems.map(problemRecord) }),
     columns: [...POSTING_COLUMNS, ...SKILL_COLUMNS, REPEAT_COLUMN],
     tables: toTables(taxonomy, profiles),
