@@ -9,7 +9,7 @@ import { mixHash, readTokens } from '../text/token.ts';
 
 /** What is kept of a posting to tell whether another repeats it. */
 export interface Fingerprint {
-  /** Of what it asks for: its skills, the skills and words of rank in its title, its level. Postings that differ here are different jobs, however alike their texts. */
+  /** Of what it asks for: its skills, and in its title skills and words of role and rank. Postings that differ here are different jobs, however alike their texts. */
   readonly asks: number;
   /** Of the employer's first word; 0: not known, and then anybody. */
   readonly company: number;
@@ -31,13 +31,13 @@ export class FingerprintReader {
     this.#matcher = new Matcher(vocabulary);
   }
 
-  read({ posting, skills, facets }: Profile): Fingerprint {
+  read({ posting, skills }: Profile): Fingerprint {
     const { title = '', company = '', text } = posting;
     const asked = skills.filter(({ implied }) => !implied).map(({ skill }) => this.#hashSkill(skill.id));
     const titled = new Set(this.#matcher.find(title).candidates.map(({ skill }) => skill.id));
     const words = new Set(readTokens(title).flatMap(({ hash }) => (TITLE_WORDS.has(hash) ? [hash] : [])));
     return {
-      asks: [sum(asked), sum([...titled].map((id) => this.#hashSkill(id))), sum([...words].map(scatter)), hashText(facets.seniority)].reduce(joinHashes, 0),
+      asks: [asked, [...titled].map((id) => this.#hashSkill(id)), [...words].map(scatter)].map(sum).reduce(joinHashes, 0),
       company: readTokens(company)[0]?.hash ?? 0,
       sketch: this.#sketcher.sketch(text),
     };
