@@ -101,7 +101,8 @@ export class FrequencyCounter {
 /** Lines are counted only for a posting that shows some skill for the first time. */
 function placeFinder({ source, text }: Posting): (mention: Evidence) => Place {
   let lines: LineIndex | undefined;
-  return ({ start, end }) => {
+  return ({ start, end, written }) => {
+    if (written) return { source, ...written };
     lines ??= new LineIndex(text);
     return { source, ...lines.positionOf(start), text: text.slice(start, end) };
   };

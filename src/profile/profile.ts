@@ -1,6 +1,7 @@
 import type { Candidate } from '../match/mention.ts';
 import type { Posting } from '../posting/posting.ts';
 import type { Skill, SkillId } from '../taxonomy/model.ts';
+import type { Position } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Choice } from './alternatives.ts';
 import type { Demand } from './cue-words.ts';
@@ -42,6 +43,12 @@ export interface Evidence extends Span {
   /** The list it stands in is of alternatives or examples, and these are the others. */
   readonly choice?: Choice;
   readonly others?: readonly SkillId[];
+  /** Of a profile that was written down and read again, without the posting's text. */
+  readonly written?: Written;
+}
+
+export interface Written extends Position {
+  readonly text: string;
 }
 
 /** Everything about one posting: its profile, and each candidate with its verdict and surroundings. */

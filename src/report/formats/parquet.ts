@@ -1,7 +1,7 @@
 import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { JsonObject } from '../../profile/record.ts';
-import type { ObjectShape, Shape } from '../../profile/shape.ts';
+import { isList, type ObjectShape, type Shape } from '../../profile/shape.ts';
 import { UserError } from '../../source/user-error.ts';
 import type { Format } from '../format.ts';
 import { toJson } from '../json-text.ts';
@@ -23,7 +23,7 @@ const LEAVES = {
 
 async function* render(report: Report): AsyncIterable<Uint8Array> {
   const { shape, list } = report;
-  if (!shape) throw new UserError(`format parquet holds profiles and frequencies; ${list} are neither: use ndjson, json or csv`);
+  if (!shape) throw new UserError(`format parquet holds what scan and profile write; of ${list} use ndjson, json or csv`);
   const bytes = new ByteWriter();
   const writer = new ParquetWriter({ writer: bytes, schema: toSchema('root', shape), createdBy: METADATA });
   let group: JsonObject[] = [];
@@ -64,8 +64,4 @@ function toSchema(name: string, shape: Shape): SchemaElement[] {
   }
   const fields = Object.entries(shape);
   return [{ name, repetition_type: 'OPTIONAL', num_children: fields.length }, ...fields.flatMap(([field, of]) => toSchema(field, of))];
-}
-
-function isList(shape: Shape): shape is readonly [Shape] {
-  return Array.isArray(shape);
 }
