@@ -3,6 +3,7 @@ import { Folder } from '../../src/corpus/fold.ts';
 import { FrequencyCounter } from '../../src/corpus/frequency.ts';
 import { compileVocabulary } from '../../src/match/vocabulary.ts';
 import type { Posting } from '../../src/posting/posting.ts';
+import type { Profile } from '../../src/profile/profile.ts';
 import { PROFILE_PHRASES, Profiler } from '../../src/profile/profiler.ts';
 import { TECH } from '../support/tech.ts';
 
@@ -49,6 +50,22 @@ describe('folding', () => {
     ['the order of bullets and their marks', {}, { text: TEXT.replace(/^- (Docker.*)\n- (the .*)$/m, '• $2\r\n• $1') }],
   ])('is not kept from it by %s', (_, first, second) => {
     expect(mark(first, second)).toEqual([undefined, 'p0']);
+  });
+
+  it('asks for no facets, which not every run reads', () => {
+    const folder = new Folder(vocabulary);
+    const bare = (id: string): Profile => {
+      const { posting, status, skills } = profiler.profile({ id, source: 'x', text: TEXT });
+      return {
+        posting,
+        status,
+        skills,
+        get facets(): never {
+          throw new Error('not read');
+        },
+      };
+    };
+    expect([bare('a'), bare('b')].map((profile) => folder.mark(profile).posting.duplicateOf)).toEqual([undefined, 'a']);
   });
 
   it('leaves empty postings as they are: each is a source that failed', () => {
