@@ -2,12 +2,15 @@ import type { Layout } from '../text/layout.ts';
 import type { Span } from '../text/span.ts';
 import { ASKING_WORDS, TELLING_OPENINGS, TELLING_VERBS } from './blurb-words.ts';
 import { WordList, writePattern } from './facets/word-list.ts';
+import type { SectionKind } from './heading-words.ts';
 
 const asking = new WordList(ASKING_WORDS);
 const openings = new WordList(TELLING_OPENINGS);
-const NAME = "(?:[A-Z0-9][\\w.&'’-]*)(?:[ \\t]+(?:[A-Z0-9][\\w.&'’-]*|of|and|the|by)){0,4}(?:[ \\t]*\\([^)\\n]{1,60}\\))?,?";
+const NAME = "(?!(?:This|These|That|It|There|Here)\\b)(?:[A-Z0-9][\\w.&'’-]*)(?:[ \\t]+(?:[A-Z0-9][\\w.&'’-]*|of|and|the|by)){0,4}(?:[ \\t]*\\([^)\\n]{1,60}\\))?,?";
 /** The name stands first, or behind the line of a hiring thread that ends in its address. */
-const NAMED = new RegExp(`(?:^["“(]*|\\s\\|[^.]{0,60}\\s(?=[A-Z])|https?:\\S+\\s+)${NAME}[ \\t]+(?:${TELLING_VERBS.map(writePattern).join('|')})\\b`);
+const NAMED = new RegExp(
+  `(?:^["“(]*|\\s\\|[^.]{0,60}\\s(?=[A-Z])|https?:\\S+\\s+)${NAME}(?:['’]s[ \\t][^.;]{0,60}?)?[ \\t]+(?:${TELLING_VERBS.map(writePattern).join('|')})\\b`,
+);
 /** "At Acme, we …", "By combining robots and software, we …". */
 const LED =
   /^(?:at|here at|by|with|from|through|in|since|as|today|over|for|while|when|every|together|instead|to|having)\b(?:[^.;]|\.\w){0,160}?,\s+(?:we|we['’]re|our|[A-Z]\w+ (?:is|has|helps|makes|builds))\b/i;
@@ -22,14 +25,22 @@ export class Blurb {
     this.#layout = layout;
   }
 
-  holds({ start }: Span): boolean {
-    const block = this.#layout.blockAt(start);
+  holds({ start }: Span, section: SectionKind): boolean {
+    if (section === 'role') return this.#namesItself(start);
+    const block = section === 'none' ? this.#layout.blockAt(start) : undefined;
     if (!block) return false;
     if (block.index !== this.#block) {
       this.#block = block.index;
       this.#told = this.#readBlock({ start: block.body, end: block.end });
     }
     return this.#told.some((span) => span.start <= start && start < span.end);
+  }
+
+  /** Under "The role" only a sentence that begins with a name is about the employer: "we" are the team there. */
+  #namesItself(start: number): boolean {
+    const sentence = this.#layout.sentenceAt(start);
+    const text = this.#layout.text.slice(sentence.start, sentence.end);
+    return NAMED.test(text) && !asksForSomething(text);
   }
 
   /** The sentences of a block that tell of the employer: one that asks for something ends the tale. */

@@ -103,7 +103,7 @@ interface Placed {
 
 function placeCandidate(candidate: Candidate, surroundings: Surroundings): Placed {
   const headed = itemAt(surroundings.sections, candidate.start)?.kind ?? 'none';
-  const section = headed === 'none' && surroundings.blurb.holds(candidate) ? 'company' : headed;
+  const section = surroundings.blurb.holds(candidate, headed) ? 'company' : headed;
   return { candidate, section, setAside: isMention(candidate) ? setAside(candidate, section, surroundings) : undefined };
 }
 
