@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Location } from '../source/location.ts';
-import type { Label, Skill, SkillId, Taxonomy } from '../taxonomy/model.ts';
+import type { Label, Skill, Taxonomy } from '../taxonomy/model.ts';
 import type { TaxonomyFile } from '../taxonomy/record.ts';
+import { successorOf } from '../taxonomy/successor.ts';
 import { type Covered, listCovered } from './cover.ts';
 import { groupBy } from './group-by.ts';
 import { listReadings, readingOf } from './reading.ts';
@@ -102,15 +103,7 @@ export class Subject {
 
   /** The skill that results name: the one that took over from a retired one. */
   successorOf(skill: Skill): Skill {
-    const seen = new Set<SkillId>();
-    let last = skill;
-    while (last.replacedBy && !seen.has(last.id)) {
-      seen.add(last.id);
-      const next = this.taxonomy.skills.get(last.replacedBy);
-      if (!next) return last;
-      last = next;
-    }
-    return last;
+    return successorOf(this.taxonomy, skill);
   }
 
   #findCovered(): CoveredLabel[] {

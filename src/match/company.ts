@@ -6,6 +6,7 @@ import { findEvidence } from './evidence.ts';
 import { hasTellingCapital } from './letter-case.ts';
 import type { Reason, Verdict } from './mention.ts';
 import type { Trial } from './trial.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { WordIndex } from './word-index.ts';
 
 type CompanyNeed = Extract<Need, { kind: 'company' }>;
@@ -15,10 +16,12 @@ export class Company {
   readonly #layout: Layout;
   /** Firm candidates, and those that need corroboration themselves, in order of start. */
   readonly #neighbours: readonly Trial[];
+  readonly #vocabulary: Pick<Vocabulary, 'resolveId'>;
   #words: { readonly reach: Span; readonly index: WordIndex } | undefined;
 
-  constructor(layout: Layout, neighbours: readonly Trial[]) {
+  constructor(layout: Layout, neighbours: readonly Trial[], vocabulary: Pick<Vocabulary, 'resolveId'>) {
     this.#layout = layout;
+    this.#vocabulary = vocabulary;
     this.#neighbours = neighbours;
   }
 
@@ -49,8 +52,9 @@ export class Company {
     return words.some((word) => index.holdsBeside(word, own));
   }
 
-  #isNamed({ skills }: CompanyNeed, trial: Trial, reach: Span): boolean {
-    if (skills.length === 0) return false;
+  #isNamed({ skills: named }: CompanyNeed, trial: Trial, reach: Span): boolean {
+    if (named.length === 0) return false;
+    const skills = named.map((id) => this.#vocabulary.resolveId(id));
     for (let at = countBefore(this.#neighbours, reach.start); at < this.#neighbours.length; at++) {
       const other = this.#neighbours[at];
       if (!other || other.start >= reach.end) return false;

@@ -51,6 +51,7 @@ export class Matcher {
     const company = new Company(
       layout,
       standing.filter((trial) => trial.firm || trial.label.needs.length > 0),
+      this.#vocabulary,
     );
     for (const trial of standing) if (trial.label.needs.length > 0) trial.verdict = company.judge(trial);
     settleOverlaps(standing);

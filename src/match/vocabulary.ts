@@ -1,4 +1,5 @@
 import type { Label, Skill, SkillId, Taxonomy } from '../taxonomy/model.ts';
+import { successorOf } from '../taxonomy/successor.ts';
 import type { Automaton } from './automaton.ts';
 import { buildAutomaton } from './build-automaton.ts';
 import { listVariants } from './variants.ts';
@@ -51,6 +52,12 @@ export class Vocabulary {
     return this.#known[term];
   }
 
+  /** The id that a skill's mentions have: where it is retired, that of the skill that took over. */
+  resolveId(id: SkillId): SkillId {
+    const skill = this.#taxonomy.skills.get(id);
+    return skill ? successorOf(this.#taxonomy, skill).id : id;
+  }
+
   #decode(term: number): Meaning[] {
     const { starts, meanings } = this.#compiled;
     const decoded: Meaning[] = [];
@@ -72,7 +79,8 @@ export class Vocabulary {
     const found = id && this.#taxonomy.skills.get(id);
     const label = found?.labels[part];
     if (!found) return undefined;
-    const skill = resolveReplacement(this.#taxonomy, found);
+    // A retired skill's labels count for the one that took over.
+    const skill = successorOf(this.#taxonomy, found);
     if (kind === LABEL) return label && { kind: 'label', skill, label };
     return { kind: 'not', skill, label: kind === NOT_LABEL ? label : undefined };
   }
@@ -125,10 +133,4 @@ function packMeanings(terms: readonly Term[], numbers: readonly number[]): Pick<
     starts[term + 1] = (starts[term] ?? 0) + meanings.length;
   });
   return { starts, meanings: Int32Array.from(byTerm.flat(2)) };
-}
-
-/** A retired skill's labels count for the one that took over. */
-function resolveReplacement(taxonomy: Taxonomy, skill: Skill): Skill {
-  const next = skill.replacedBy && taxonomy.skills.get(skill.replacedBy);
-  return next ? resolveReplacement(taxonomy, next) : skill;
 }

@@ -1,4 +1,5 @@
 import type { SkillId, Taxonomy } from '../taxonomy/model.ts';
+import { successorOf } from '../taxonomy/successor.ts';
 import { DEMANDS, type Demand } from './cue-words.ts';
 import type { Evidence, ProfiledSkill } from './profile.ts';
 import type { YearRange } from './years.ts';
@@ -36,10 +37,11 @@ export function listImplied(taxonomy: Taxonomy, named: readonly ProfiledSkill[])
   const byDemand = DEMANDS.flatMap((demand) => named.filter((skill) => skill.demand === demand));
   const follow = (from: ProfiledSkill): void => {
     for (const id of from.skill.implies) {
-      const skill = taxonomy.skills.get(id);
-      if (!skill || known.has(id) || implied.has(id)) continue;
+      const named = taxonomy.skills.get(id);
+      const skill = named && successorOf(taxonomy, named);
+      if (!skill || known.has(skill.id) || implied.has(skill.id)) continue;
       const next = { ...from, skill, years: undefined, alternatives: [], implied: true };
-      implied.set(id, next);
+      implied.set(skill.id, next);
       follow(next);
     }
   };

@@ -53,9 +53,9 @@ function findCycles(taxonomy: Taxonomy, name: string, next: (skill: Skill) => re
   const diagnostics: Diagnostic[] = [];
   const visit = (skill: Skill, path: readonly SkillId[]): void => {
     const loop = path.indexOf(skill.id);
-    if (loop >= 0 && skill.at) {
-      diagnostics.push(fault('cycle', `${name} go in a circle: ${[...path.slice(loop), skill.id].join(' -> ')}`, skill.at));
-    }
+    // A circle that a layer closes over stored skills, which know no places, is reported where the layer speaks.
+    const at = loop >= 0 ? (skill.at ?? path.slice(loop).flatMap((id) => taxonomy.skills.get(id)?.at ?? [])[0]) : undefined;
+    if (at) diagnostics.push(fault('cycle', `${name} go in a circle: ${[...path.slice(loop), skill.id].join(' -> ')}`, at));
     if (loop >= 0 || done.has(skill.id)) return;
     for (const id of next(skill)) {
       const target = taxonomy.skills.get(id);
