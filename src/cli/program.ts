@@ -3,6 +3,7 @@ import { toJson } from '../report/json-text.ts';
 import { toPrintable, toPrintableLines } from '../report/printable.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { completionCommand } from './commands/completion.ts';
+import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { lintCommand } from './commands/lint.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   skillsCommand,
   lintCommand,
   testCommand,
+  diffCommand,
   initCommand,
   completionCommand,
 ];

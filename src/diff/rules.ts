@@ -53,7 +53,7 @@ function compareNeeds(before: readonly Need[], after: readonly Need[]): Shift | 
   const isTighter = !isCovered(before, after);
   const isLooser = !isCovered(after, before);
   if (!isTighter && !isLooser) return undefined;
-  return { isTighter, isLooser, words: `needs ${describeNeeds(after)}, before ${describeNeeds(before)}` };
+  return { isTighter, isLooser, words: `needs ${describeNeeds(after)} (before: ${describeNeeds(before)})` };
 }
 
 /** Whatever the one list lets through, the other does too. No need at all lets everything through. */

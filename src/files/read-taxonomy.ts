@@ -67,13 +67,18 @@ function listLayer(path: string): string[] {
   } catch (error) {
     throw new UserError(`taxonomy "${path}" cannot be read: ${reasonOf(error)}`);
   }
-  const files = names.filter((name) => /^[^.].*\.ya?ml$/.test(name)).sort(compareCodeUnits);
+  const files = names.filter(isTaxonomyName).sort(compareCodeUnits);
   if (files.length === 0) throw new UserError(`taxonomy folder "${path}" holds no .yaml file`);
   return files.map((name) => join(path, name));
 }
 
+/** What is read of a folder; hidden files are not. */
+export function isTaxonomyName(name: string): boolean {
+  return /^[^.].*\.ya?ml$/.test(name);
+}
+
 /** The contents alone: where the files lie does not matter. */
-function digestFiles(files: readonly SourceFile[], below: string | undefined): string {
+export function digestFiles(files: readonly SourceFile[], below: string | undefined): string {
   const hash = createHash('sha256').update(below ?? '');
   for (const { text } of files) hash.update(`\0${text}`);
   return `sha256:${hash.digest('hex')}`;

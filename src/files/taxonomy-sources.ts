@@ -23,7 +23,7 @@ export async function readLayersUnderLint(paths: readonly string[], { builtin, c
 }
 
 /** The folder with the YAML of the built-in taxonomy, as short as it can be said from the working folder. */
-function findBuiltinFolder(cwd: string): string {
+export function findBuiltinFolder(cwd: string): string {
   const root = ['../', '../../'].map((up) => new URL(up, import.meta.url)).find(isPackage);
   if (!root) throw new Error('the folder of the package was not found');
   const folder = fileURLToPath(new URL('taxonomy', root));

@@ -13,6 +13,10 @@ export interface Report {
   /** The columns that every table shares, for formats that know only one header. */
   readonly columns: readonly Column[];
   readonly tables: AsyncIterable<Table> | Iterable<Table>;
+  /** Said to a person before the first table, one paragraph each: what matters most. */
+  readonly opening?: readonly string[];
+  /** Where the text is for a place that takes no more characters than this: rows are left out at the end, and that is said. */
+  readonly bound?: number;
   /** Said to a person after the last table. */
   readonly closing: () => readonly string[];
   /** The types of the public records, for a format that needs them before the first one; undefined: it cannot show this. */
@@ -50,6 +54,10 @@ export interface Table {
   /** Shown to a person above the rows, line breaks kept. */
   readonly preface?: readonly StyledText[];
   readonly rows: readonly Row[];
+  /** Where they are not those of the report; a format that knows only one header leaves the table out. */
+  readonly columns?: readonly Column[];
+  /** Details: shown only on demand where a format can fold them. */
+  readonly isFolded?: boolean;
   /** The cells that stand for the table in a format that knows nothing but rows, where it has none. */
   readonly blank?: readonly Cell[];
   /** The public record where a table is one thing; else each of its rows is one. */

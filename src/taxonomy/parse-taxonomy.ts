@@ -15,8 +15,12 @@ export type ParsedTaxonomy =
   | { readonly kind: 'broken'; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads layers of YAML files over a taxonomy, the lowest first. Every fault is found in one run; with any, there is no taxonomy. */
-export function parseTaxonomy(layers: readonly (readonly SourceFile[])[], below: Taxonomy = EMPTY_TAXONOMY): ParsedTaxonomy {
-  const files = layers.map((layer) => layer.map(({ file, text }) => parseTaxonomyFile(file, text)));
+export function parseTaxonomy(
+  layers: readonly (readonly SourceFile[])[],
+  below: Taxonomy = EMPTY_TAXONOMY,
+  { parseFile = parseTaxonomyFile }: { parseFile?: typeof parseTaxonomyFile } = {},
+): ParsedTaxonomy {
+  const files = layers.map((layer) => layer.map(({ file, text }) => parseFile(file, text)));
   const faults = files.flat().flatMap((file) => file.diagnostics);
   let taxonomy = below;
   for (const layer of files) {

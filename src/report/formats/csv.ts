@@ -14,7 +14,8 @@ async function* render(report: Report): AsyncIterable<string> {
 }
 
 /** A table without rows may still be worth one: nothing that was read may be missing. */
-function listRows({ rows, blank }: Table): (readonly Cell[])[] {
+function listRows({ rows, blank, columns }: Table): (readonly Cell[])[] {
+  if (columns) return [];
   return rows.length === 0 && blank ? [blank] : rows.map(({ cells }) => cells);
 }
 

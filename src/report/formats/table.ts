@@ -32,19 +32,43 @@ const NO_STYLE = { head: [], border: [], 'padding-left': 0, 'padding-right': 0 }
 
 async function* render(report: Report, { width, color }: Surface): AsyncIterable<string> {
   const chalk = new Chalk({ level: color ? 1 : 0 });
-  const shown = report.columns.map((column) => column.shown !== 'data');
-  const columns = report.columns.filter((_, index) => shown[index]);
-  const toRows = ({ rows }: Table): Cell[][] => rows.map(({ cells }) => cells.filter((_, index) => shown[index]));
-  const fitted = Array.isArray(report.tables) ? fitTables(columns, report.tables.flatMap(toRows), width) : undefined;
-  let separator = '';
+  const opening = formatOpening(report, chalk, width);
+  yield opening;
+  const fitted = Array.isArray(report.tables) ? fitShared(report.columns, report.tables, width) : undefined;
+  let separator = opening === '' ? '' : '\n';
   for await (const each of report.tables) {
-    const rows = toRows(each);
-    const body = rows.length > 0 ? formatRows(fitted ?? fitTables(columns, rows, width), rows, chalk) : '';
+    const columns = each.columns ?? report.columns;
+    const rows = toRows(each, columns);
+    const fit = each.columns ? undefined : fitted;
+    const body = rows.length > 0 ? formatRows(fit ?? fitTables(listShown(columns), rows, width), rows, chalk) : '';
     yield `${separator}${formatHead(each, chalk, width)}${each.preface && body !== '' ? '\n' : ''}${body}`;
     separator = '\n';
   }
   const closing = report.closing().flatMap((text) => layOutLines([{ text, tone: 'faint' }], width));
   if (closing.length > 0) yield separator + formatLines(closing, chalk);
+}
+
+function formatOpening({ opening = [] }: Report, chalk: ChalkInstance, width: number | undefined): string {
+  const lines = opening.flatMap((text, index) => layOutLines([index === 0 ? { text, tone: 'strong' } : { text }], width));
+  return formatLines(lines, chalk);
+}
+
+/** Tables that share their columns share their widths. */
+function fitShared(columns: readonly Column[], tables: readonly Table[], width: number | undefined): FittedColumn[] {
+  const sharing = tables.filter((table) => !table.columns);
+  return fitTables(
+    listShown(columns),
+    sharing.flatMap((table) => toRows(table, columns)),
+    width,
+  );
+}
+
+function listShown(columns: readonly Column[]): Column[] {
+  return columns.filter((column) => column.shown !== 'data');
+}
+
+function toRows({ rows }: Table, columns: readonly Column[]): Cell[][] {
+  return rows.map(({ cells }) => cells.filter((_, index) => columns[index]?.shown !== 'data'));
 }
 
 function formatHead({ title, subtitle = '', preface = [] }: Table, chalk: ChalkInstance, width: number | undefined): string {
