@@ -5,6 +5,7 @@ import { compareCatalogs } from './compare-catalogs.ts';
 import { compareLabels } from './compare-labels.ts';
 import { compareProperties } from './compare-properties.ts';
 import { compareSkills } from './compare-skills.ts';
+import { isEqual } from './equal.ts';
 import { identify, unifyIds } from './identity.ts';
 import { KINDS_OF_CHANGE } from './kinds.ts';
 
@@ -23,8 +24,9 @@ export function compare(before: Taxonomy, after: Taxonomy): Change[] {
   return [...byKey].sort(byGravity).map(([, change]) => change);
 }
 
+/** What is written alike says nothing new. */
 function pairOf(was: Skill | undefined, is: Skill | undefined): (readonly [Skill, Skill])[] {
-  return was && is ? [[was, is]] : [];
+  return was && is && !isEqual(was, is) ? [[was, is]] : [];
 }
 
 type Keyed = readonly [key: string, change: Change];

@@ -2,6 +2,7 @@ import { listReadings } from '../lint/reading.ts';
 import type { Label, Skill, SkillId, Taxonomy } from '../taxonomy/model.ts';
 import { successorOf } from '../taxonomy/successor.ts';
 import type { OwnedLabel } from './change.ts';
+import { isEqual } from './equal.ts';
 import type { Identity, Pair } from './identity.ts';
 import { pairUp } from './pair-up.ts';
 
@@ -95,14 +96,9 @@ function kindOf({ skills }: Taxonomy): (owned: OwnedLabel) => Skill['kind'] {
 function listIdle(before: Taxonomy, after: Taxonomy): Set<SkillId> {
   const idle = [...before.skills].filter(([id, skill]) => {
     const twin = after.skills.get(id);
-    return twin !== undefined && successorOf(before, skill).id === successorOf(after, twin).id && contentOf(skill) === contentOf(twin);
+    return twin !== undefined && successorOf(before, skill).id === successorOf(after, twin).id && isEqual(skill, twin);
   });
   return new Set(idle.map(([id]) => id));
-}
-
-/** A skill without its places. */
-export function contentOf({ at: _, labels, ...skill }: Skill): string {
-  return JSON.stringify([Object.entries(skill).sort(([a], [b]) => (a < b ? -1 : 1)), labels.map(({ at: __, ...label }) => [label.text, label])]);
 }
 
 /** A label that a skill has twice is one. */

@@ -2,6 +2,7 @@ import { TermFinder } from '../match/term-finder.ts';
 import { compileTerms } from '../match/vocabulary.ts';
 import type { Skill, SkillId, Taxonomy } from '../taxonomy/model.ts';
 import { successorOf } from '../taxonomy/successor.ts';
+import { isEqual } from './equal.ts';
 
 /**
  * Tells which texts the differences of two taxonomies can touch. A text that holds no label and no phrase of a touched skill, of either side,
@@ -26,7 +27,7 @@ function listTouched(before: Taxonomy, after: Taxonomy): ReadonlySet<SkillId> {
   const touched = new Set<SkillId>();
   for (const id of [...before.skills.keys(), ...after.skills.keys()]) {
     const [was, is] = [before.skills.get(id), after.skills.get(id)];
-    if (was !== is && (!was || !is || contentOf(was) !== contentOf(is))) touched.add(id);
+    if (was !== is && (!was || !is || !isAlike(was, is))) touched.add(id);
   }
   const dependents = [...listDependents(before), ...listDependents(after)];
   for (let size = -1; size !== touched.size; ) {
@@ -36,14 +37,9 @@ function listTouched(before: Taxonomy, after: Taxonomy): ReadonlySet<SkillId> {
   return touched;
 }
 
-function contentOf({ kind, labels, not, implies, replacedBy }: Skill): string {
-  return JSON.stringify([
-    kind,
-    labels.map(({ text, case: letters, plural, not: phrases, needs }) => [text, letters, plural, phrases, needs]),
-    not,
-    implies,
-    replacedBy,
-  ]);
+/** Everything that counts depend on. */
+function isAlike(was: Skill, is: Skill): boolean {
+  return (['kind', 'labels', 'not', 'implies', 'replacedBy'] as const).every((key) => isEqual(was[key], is[key]));
 }
 
 interface Dependent {
