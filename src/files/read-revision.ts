@@ -20,7 +20,7 @@ export function readRevision(repository: Repository, { ref, commit }: Revision, 
   const [top] = lookUp(repository.cwd, [`${commit}:${prefix}`], { withContents: false });
   if (top?.type === 'blob') return readFiles(repository, commit, [path]);
   if (top?.type !== 'tree') throw new UserError(`"${shown}" cannot be read: ${explain(top?.type, ref)}`);
-  const names = runGit(repository.cwd, ['ls-tree', '-z', '--name-only', '--end-of-options', top.name]).toString('utf8').split('\0');
+  const names = runGit(repository.cwd, ['ls-tree', '--full-tree', '-z', '--name-only', '--end-of-options', top.name]).toString('utf8').split('\0');
   const files = names.filter((name) => isTaxonomyName(name) && !name.includes('\n')).sort(compareCodeUnits);
   if (files.length === 0) throw new UserError(`taxonomy folder "${shown}" holds no .yaml file`);
   return readFiles(
