@@ -10,7 +10,7 @@ import { collectLicenses } from './licenses.ts';
 
 /** Makes `dist`: the bundles, the types, the schemas, the compiled taxonomy, and the licences of what was bundled. */
 const DIST = 'dist';
-const SCHEMAS = ['src/taxonomy/taxonomy.schema.json', 'src/profile/profile.schema.json'];
+const SCHEMAS = ['src/taxonomy/taxonomy.schema.json', 'src/profile/profile.schema.json', 'src/diff/diff.schema.json'];
 /** Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module does not have. */
 const BANNER = "import{createRequire as createRequireForBundle}from'node:module';const require=createRequireForBundle(import.meta.url);";
 
