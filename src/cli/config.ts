@@ -55,7 +55,7 @@ function readValue(reader: YamlReader, { key, type }: Setting, node: Node | null
   }
 }
 
-const INPUT_PATHS = ['taxonomy', 'filesFrom', 'corpus'];
+const INPUT_PATHS = ['taxonomy', 'filesFrom', 'corpus', 'approvals', 'snapshot'];
 const STDIN = '-';
 
 /** What is read is meant from where the config file lies; what is written, from where the command runs. */

@@ -10,6 +10,7 @@ import { lintCommand } from './commands/lint.ts';
 import { profileCommand } from './commands/profile.ts';
 import { scanCommand } from './commands/scan.ts';
 import { skillsCommand } from './commands/skills.ts';
+import { snapshotCommand } from './commands/snapshot.ts';
 import { testCommand } from './commands/test.ts';
 import type { ExitCode } from './exit-code.ts';
 import { findConfig } from './find-config.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   lintCommand,
   testCommand,
   diffCommand,
+  snapshotCommand,
   initCommand,
   completionCommand,
 ];
