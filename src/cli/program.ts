@@ -93,7 +93,7 @@ function rewordError(text: string): string {
 
 function addCommand(program: Command, spec: CommandSpec, { io, onExit }: { io: Io; onExit: (code: ExitCode) => void }): void {
   const command = program.command(`${spec.name} ${spec.operands}`.trim(), { isDefault: spec.isDefault === true }).description(spec.description);
-  const settings = [...spec.settings, ...(spec.settings.length > 0 ? CONFIG : [])];
+  const settings = [...spec.settings, ...(readsConfig(spec) ? CONFIG : [])];
   addSettings(command, settings);
   command.copyInheritedSettings(program);
   command.action(async (...args: unknown[]) => {
@@ -108,14 +108,19 @@ function addCommand(program: Command, spec: CommandSpec, { io, onExit }: { io: I
   });
 }
 
+/** A command that works without a taxonomy has nothing to be configured. */
+function readsConfig({ settings }: CommandSpec): boolean {
+  return settings.some(({ key }) => key === 'taxonomy');
+}
+
 async function resolveAll(
   spec: CommandSpec,
-  settings: readonly Setting[],
+  _settings: readonly Setting[],
   { given, cwd }: { given: Readonly<Record<string, unknown>>; cwd: string },
 ): Promise<Settings> {
   const config = given['config'];
   const path = config === false ? undefined : typeof config === 'string' ? config : findConfig(cwd);
-  const file = path === undefined || settings.length === 0 ? new Map() : await readFile(path, cwd, spec);
+  const file = path === undefined || !readsConfig(spec) ? new Map() : await readFile(path, cwd, spec);
   return resolveSettings(spec.settings, given, file);
 }
 

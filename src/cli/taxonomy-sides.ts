@@ -7,6 +7,7 @@ import { Repository } from '../files/repository.ts';
 import { type Side, SideReader, type SideSource } from '../files/taxonomy-side.ts';
 import { findBuiltinFolder } from '../files/taxonomy-sources.ts';
 import { UserError } from '../source/user-error.ts';
+import type { Io } from './io.ts';
 import { isOn, listOf, type Settings } from './settings.ts';
 
 export interface Sides {
@@ -21,12 +22,12 @@ type Operand =
   | { readonly kind: 'revision'; readonly title: string; readonly revision: Revision; readonly paths: readonly string[] };
 
 /** The two taxonomies that the operands name: files, folders, `ref:path`, or a ref alone for the taxonomy of the settings in it. */
-export async function readSides(operands: readonly string[], settings: Settings, cwd: string): Promise<Sides> {
+export async function readSides(operands: readonly string[], settings: Settings, { cwd, env }: Pick<Io, 'cwd' | 'env'>): Promise<Sides> {
   const [first, second] = operands;
   const git = new LazyRepository(cwd);
   const fallback = (): readonly string[] => listDefault(settings, cwd);
   const after = second === undefined ? undefined : readOperand(second, git, fallback);
-  const before = first === undefined ? baseOf(git, fallback()) : readOperand(first, git, () => (after?.kind === 'disk' ? after.paths : fallback()));
+  const before = first === undefined ? baseOf(git, fallback(), env) : readOperand(first, git, () => (after?.kind === 'disk' ? after.paths : fallback()));
   const other = after ?? { kind: 'disk', paths: before.kind === 'revision' ? before.paths.map((path) => git.open().nameFromHere(path)) : fallback() };
   const isOverBuiltin = isOn(settings, 'builtin') && [before, other].every((one) => !isBuiltin(one, git, cwd));
   const reader = new SideReader(isOverBuiltin ? (await readBuiltin()).taxonomy : undefined);
@@ -82,10 +83,10 @@ function openFor(operand: string, git: LazyRepository): Repository {
   }
 }
 
-function baseOf(git: LazyRepository, paths: readonly string[]): Operand {
+function baseOf(git: LazyRepository, paths: readonly string[], env: Io['env']): Operand {
   const repository = git.open();
   const located = paths.map((path) => repository.locate(path));
-  const revision = findBase(repository, paths);
+  const revision = findBase(repository, paths, env);
   return { kind: 'revision', title: titleOf(revision.ref, located), revision, paths: located };
 }
 

@@ -2,13 +2,15 @@ import { askGit } from './git.ts';
 import type { Revision } from './read-revision.ts';
 import { MissingHistory, type Repository } from './repository.ts';
 
+/** Where CI says which branch a change is to be merged into: GitHub, GitLab. */
+const TARGETS = ['GITHUB_BASE_REF', 'CI_MERGE_REQUEST_TARGET_BRANCH_NAME'];
 /** Names of default branches, most likely first. */
 const BRANCHES = ['origin/main', 'origin/master', 'main', 'master'];
 
 /** Where this branch left the default branch; on that branch itself the last commit, or what is not committed yet. */
-export function findBase(repository: Repository, paths: readonly string[]): Revision {
+export function findBase(repository: Repository, paths: readonly string[], env: Environment): Revision {
   const head = repository.resolveRef('HEAD');
-  const branch = findDefaultBranch(repository);
+  const branch = findDefaultBranch(repository, env);
   if (branch === undefined) {
     throw new MissingHistory(`no default branch was found (${BRANCHES.join(', ')}): name what to compare with, as in "skillsift diff HEAD~1"`);
   }
@@ -18,9 +20,12 @@ export function findBase(repository: Repository, paths: readonly string[]): Revi
   return { ref: 'HEAD~1', commit: repository.resolveRef('HEAD~1') };
 }
 
-function findDefaultBranch({ cwd }: Repository): string | undefined {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function findDefaultBranch({ cwd }: Repository, env: Environment): string | undefined {
   const remote = askGit(cwd, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
-  const names = remote ? [remote, ...BRANCHES] : BRANCHES;
+  const targets = TARGETS.flatMap((name) => (env[name] ? [`origin/${env[name]}`] : []));
+  const names = [...targets, ...(remote ? [remote] : []), ...BRANCHES];
   return names.find((name) => askGit(cwd, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]) !== undefined);
 }
 

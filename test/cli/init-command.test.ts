@@ -7,6 +7,8 @@ import { readConfig } from '../../src/cli/config.ts';
 import { COMMANDS } from '../../src/cli/program.ts';
 import { STARTER_FILES } from '../../src/cli/templates/index.ts';
 import { VERSION } from '../../src/cli/version.ts';
+import { runIn } from '../support/fake-io.ts';
+import { GitRepository } from '../support/git-repository.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const PATHS = STARTER_FILES.map(({ path }) => path).sort();
@@ -135,10 +137,41 @@ describe('what it writes', () => {
   it('has a workflow whose commands run here, in the version that wrote it', async () => {
     const { jobs } = parse(readFileSync(join(folder, '.github/workflows/skillsift.yml'), 'utf8'));
     const lines: string[] = jobs.skills.steps.flatMap((step: { run?: string }) => step.run ?? []);
-    expect(lines.map((line) => line.split(' ')[3])).toEqual(['lint', 'test', 'scan']);
-    for (const line of lines) {
-      const [, command = ''] = new RegExp(`^npx --yes skillsift@${VERSION.replaceAll('.', '\\.')} (.*?)(?: >> .*)?$`).exec(line) ?? [];
-      expect(await runHere(command), line).toMatchObject({ code: 0, error: '' });
+    expect(lines.map((line) => line.split(' ')[3])).toEqual(['lint', 'test', 'diff', 'scan']);
+    await expectToRun(lines);
+  });
+
+  it('has the same for GitLab and for pre-commit, where they are asked for', async () => {
+    const other = join(root, 'ci');
+    expect(await runCli('init', other, '--ci')).toMatchObject({ code: 0, error: '' });
+    expect(listFiles(other)).toEqual(['.github/workflows/skillsift.yml', '.gitlab/skillsift.yml', '.pre-commit-config.yaml']);
+    const job = parse(readFileSync(join(other, '.gitlab/skillsift.yml'), 'utf8'));
+    const hooks = parse(readFileSync(join(other, '.pre-commit-config.yaml'), 'utf8')).repos[0].hooks;
+    for (const line of [...job.skillsift.script, ...hooks.map(({ entry }: { entry: string }) => entry)]) {
+      // Its options are right; what they do is tried above.
+      const { code, error } = await runCli(...commandOf(line), '--print-config');
+      expect([line, code, error]).toEqual([line, 0, '']);
     }
   });
+
+  function commandOf(line: string): string[] {
+    const [, command = ''] = new RegExp(`^npx --yes skillsift@${VERSION.replaceAll('.', '\\.')} (.*?)(?: >> .*)?$`).exec(line) ?? [];
+    return command.split(' ');
+  }
+
+  /** Runs command lines in the new project, which is a repository of one commit. */
+  async function expectToRun(lines: readonly string[]): Promise<void> {
+    const repository = new GitRepository(folder);
+    repository.commit({});
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      for (const line of lines) {
+        const { code, error } = await runIn({ cwd: folder }, ...commandOf(line));
+        expect([line, code, error.replace(/^skillsift: nothing was compared: "HEAD~1" is before the first commit\n$/, '')]).toEqual([line, 0, '']);
+      }
+    } finally {
+      process.chdir(before);
+    }
+  }
 });

@@ -70,7 +70,7 @@ export const diffCommand: CommandSpec = {
 async function readWhatIsThere(operands: readonly string[], { settings, io }: CommandContext): Promise<Sides | undefined> {
   const { readSides } = await import('../taxonomy-sides.ts');
   try {
-    return await readSides(operands, settings, io.cwd);
+    return await readSides(operands, settings, io);
   } catch (error) {
     if (!(error instanceof MissingHistory)) throw error;
     if (!isOn(settings, 'allowNoBase')) throw error;
