@@ -1,3 +1,4 @@
+import type { Candidate } from '../match/mention.ts';
 import type { Vocabulary } from '../match/vocabulary.ts';
 import type { Posting } from '../posting/posting.ts';
 import type { Evidence, Profile, Reading } from '../profile/profile.ts';
@@ -13,7 +14,8 @@ import { TouchFinder } from './touched.ts';
 
 export interface ReplaySide {
   readonly taxonomy: Taxonomy;
-  readonly vocabulary: Vocabulary;
+  /** Compiled only where it is needed: that takes as long as a few hundred postings. */
+  readonly compile: () => Vocabulary;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -22,7 +24,8 @@ type ShiftTally = Omit<Mutable<MentionShift>, 'because'> & { readonly because: S
 
 /** Reads postings under two taxonomies in one pass, and counts what differs. */
 export class Replay {
-  readonly #before: Profiler;
+  readonly #before: ReplaySide;
+  #profilerBefore: Profiler | undefined;
   readonly #after: Profiler;
   readonly #touch: TouchFinder;
   readonly #index: EffectIndex;
@@ -34,8 +37,8 @@ export class Replay {
   #unexplained = 0;
 
   constructor(before: ReplaySide, after: ReplaySide, changes: readonly Change[]) {
-    this.#before = new Profiler(before.taxonomy, before.vocabulary);
-    this.#after = new Profiler(after.taxonomy, after.vocabulary);
+    this.#before = before;
+    this.#after = new Profiler(after.taxonomy, after.compile());
     this.#touch = new TouchFinder(before.taxonomy, after.taxonomy);
     this.#index = new EffectIndex(changes);
     this.#effects = new Map(changes.map((change) => [change, 0]));
@@ -46,7 +49,7 @@ export class Replay {
   add(posting: Posting): void {
     this.#postings++;
     const after = this.#after.read(posting);
-    const before = this.#touch.touches(posting.text) ? this.#before.read(posting) : after;
+    const before = this.#touch.touches(posting.text) ? this.#readBefore(posting) : after;
     this.#count(before.profile, 'before');
     this.#count(after.profile, 'after');
     if (before === after) return;
@@ -68,6 +71,11 @@ export class Replay {
       effects: this.#effects,
       unexplained: this.#unexplained,
     };
+  }
+
+  #readBefore(posting: Posting): Reading {
+    this.#profilerBefore ??= new Profiler(this.#before.taxonomy, this.#before.compile());
+    return this.#profilerBefore.read(posting);
   }
 
   #count({ skills }: Profile, side: 'before' | 'after'): void {
@@ -100,11 +108,12 @@ export class Replay {
       for (const change of because) causes.add(change);
       return because;
     };
+    const labels = { gained: labelFinder(after), lost: labelFinder(before) };
     const record = (mention: Evidence, side: 'gained' | 'lost'): void => {
       const tally = this.#tallyOf(mention.skill)[side];
       tally.mentions++;
       tally.first ??= quoteMention(text, source, mention);
-      for (const change of explain(this.#index.listFor(mention))) tally.because.add(change);
+      for (const change of explain(labels[side](mention).flatMap((candidate) => this.#index.listFor(candidate)))) tally.because.add(change);
     };
     for (const mention of shift.gained) record(mention, 'gained');
     for (const mention of shift.lost) record(mention, 'lost');
@@ -113,6 +122,14 @@ export class Replay {
     if (causes.size === 0) this.#unexplained++;
     for (const change of causes) this.#effects.set(change, (this.#effects.get(change) ?? 0) + 1);
   }
+}
+
+/** The candidate that a mention was: evidence does not keep its label. */
+function labelFinder({ candidates }: Reading): (mention: Evidence) => Candidate[] {
+  return ({ start, end, skill }) =>
+    candidates.flatMap(({ candidate, evidence }) =>
+      evidence && candidate.start === start && candidate.end === end && candidate.skill.id === skill.id ? [candidate] : [],
+    );
 }
 
 function isImpacted({ before, after, impliedBefore, impliedAfter, gained, lost }: Tally): boolean {

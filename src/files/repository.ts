@@ -24,7 +24,7 @@ export class Repository {
       this.root = isInTree === 'true' ? runGit(cwd, ['rev-parse', '--show-toplevel']).toString('utf8').replace(/\n$/, '') : undefined;
     } catch (error) {
       if (!(error instanceof GitRefusal)) throw error;
-      throw new UserError(`a commit was named, and git cannot look for it in "${cwd}": ${error.message}`);
+      throw new MissingHistory(`git finds no commits in "${cwd}": ${error.message}`);
     }
   }
 

@@ -222,7 +222,7 @@ describe('what is not to be trusted', () => {
     process.chdir(scratch.folder({ 'a.yaml': `${HEAD}  anchor: Anchor\n` }));
     expect(await diff('main:taxonomy', 'a.yaml')).toMatchObject({
       code: 2,
-      error: expect.stringContaining('"main:taxonomy" is no file or folder; a commit was named'),
+      error: expect.stringContaining('"main:taxonomy" is no file or folder; git finds no commits in'),
     });
     expect(await diff('a.yaml', 'a.yaml', '--no-builtin')).toMatchObject({ code: 0, kinds: [] });
   });

@@ -14,7 +14,7 @@ import { taxonomy } from './generate.ts';
 const HEAD = 'category: harbour\nkind: tool\nskills:\n';
 
 function side(one: Taxonomy): ReplaySide {
-  return { taxonomy: one, vocabulary: compileVocabulary(one, PROFILE_PHRASES) };
+  return { taxonomy: one, compile: () => compileVocabulary(one, PROFILE_PHRASES) };
 }
 
 function replay(before: Taxonomy, after: Taxonomy, texts: readonly string[]): Impact {

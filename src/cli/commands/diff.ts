@@ -96,7 +96,7 @@ interface Measured {
 async function measureImpact({ before, after }: Sides, changes: readonly Change[], { io, settings }: CommandContext): Promise<Measured> {
   const corpus = listOf(settings, 'corpus');
   if (corpus.length === 0) return { impact: undefined, isIncomplete: false };
-  const [was, is] = [before, after].map(({ taxonomy }) => ({ taxonomy, vocabulary: compileVocabulary(taxonomy, PROFILE_PHRASES) }));
+  const [was, is] = [before, after].map(({ taxonomy }) => ({ taxonomy, compile: () => compileVocabulary(taxonomy, PROFILE_PHRASES) }));
   if (!was || !is) throw new Error('a taxonomy has two sides');
   const replay = new Replay(was, is, changes);
   const stream = new PostingStream(corpus, { io, settings });

@@ -67,10 +67,10 @@ export function viewDiff(input: DiffInput): Report {
       findings: review.findings.map(({ code, severity, message, location }) => ({ code, severity, message, ...placeRecord(location) })),
     }),
     columns: listColumns(review),
-    opening: [describeVersion(review), describeCounts(review), ...describeCorpus(review)],
+    opening: [describeVersion(review), ...(review.changes.length > 0 ? [describeCounts(review)] : []), ...describeCorpus(review)],
     bound: COMMENT,
-    tables: [breaking, dangerous, impact ? [viewImpact(impact)] : [], safe, cosmetic, listFindings(review)].flatMap((tables) => tables ?? []),
-    closing: () => [`${before.title} compared with ${after.title}. ${closingLine(review)}`],
+    tables: [breaking, dangerous, impact && review.changes.length > 0 ? [viewImpact(impact)] : [], safe, cosmetic, listFindings(review)].flatMap((tables) => tables ?? []),
+    closing: () => [`${after.title} compared with ${before.title}: ${closingLine(review)}`],
     inspection: inspectReview(input),
   };
 }
