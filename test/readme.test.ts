@@ -143,7 +143,7 @@ describe('the tables of README.md', () => {
 
   it('list the options, each as the help writes it, with the commands that have it', () => {
     const rows = rowsUnder('Options').flatMap(([names, of = '']) => codeIn(names).map((name) => [name, of] as const));
-      // Those that work with a taxonomy.
+    // Those that work with a taxonomy.
     const all = commands.filter((command) => command.options.some(({ long }) => long === '--taxonomy')).map((command) => command.name());
     const expected = [...flags].map((each) => {
       const having = commands.filter((command) => command.options.some((option) => option.flags === each)).map((command) => command.name());

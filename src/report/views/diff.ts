@@ -69,7 +69,9 @@ export function viewDiff(input: DiffInput): Report {
     columns: listColumns(review),
     opening: [describeVersion(review), ...(review.changes.length > 0 ? [describeCounts(review)] : []), ...describeCorpus(review)],
     bound: COMMENT,
-    tables: [breaking, dangerous, impact && review.changes.length > 0 ? [viewImpact(impact)] : [], safe, cosmetic, listFindings(review)].flatMap((tables) => tables ?? []),
+    tables: [breaking, dangerous, impact && review.changes.length > 0 ? [viewImpact(impact)] : [], safe, cosmetic, listFindings(review)].flatMap(
+      (tables) => tables ?? [],
+    ),
     closing: () => [`${after.title} compared with ${before.title}: ${closingLine(review)}`],
     inspection: inspectReview(input),
   };
