@@ -2,6 +2,11 @@
 
 export { FrequencyCounter, type SkillCount } from './corpus/frequency.ts';
 export { estimateShare, type Share } from './corpus/interval.ts';
+export type { Change, ChangeClass, ChangeKind } from './diff/change.ts';
+export { compare } from './diff/compare.ts';
+export { describeChange } from './diff/describe.ts';
+export { fingerprintOf } from './diff/fingerprint.ts';
+export { KINDS_OF_CHANGE } from './diff/kinds.ts';
 export { type LoadedTaxonomy, readTaxonomy } from './files/read-taxonomy.ts';
 export { compileMatcher, type Findings, type FoundPhrase, type Matcher } from './match/matcher.ts';
 export { type Candidate, explainVerdict, isMention, type Mention, type Rejection, type Verdict } from './match/mention.ts';

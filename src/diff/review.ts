@@ -54,7 +54,7 @@ export function reviewChanges({ before, after, changes, impact, approvals, today
     return { change, fingerprint, postings, class: rate(change, postings), approval: valid.get(fingerprint) };
   });
   reviewed.sort((a, b) => CLASSES.indexOf(a.class) - CLASSES.indexOf(b.class));
-  const bump = bumpFor(reviewed[0]?.class);
+  const bump = bumpFor(reviewed[0]?.class, before.version);
   return { changes: reviewed, impact, version: adviseVersion(before.version, after.version, bump), findings };
 }
 

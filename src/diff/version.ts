@@ -4,18 +4,19 @@ export type Bump = 'major' | 'minor' | 'patch' | 'none';
 
 const BUMPS: Readonly<Record<ChangeClass, Bump>> = { breaking: 'major', dangerous: 'minor', safe: 'minor', cosmetic: 'patch' };
 
-/** What the gravest change asks of the version. */
-export function bumpFor(gravest: ChangeClass | undefined): Bump {
-  return gravest ? BUMPS[gravest] : 'none';
+/** What the gravest change asks of a version; before 1.0.0 nothing asks for more than a minor step. */
+export function bumpFor(gravest: ChangeClass | undefined, version: string = '1.0.0'): Bump {
+  if (!gravest) return 'none';
+  return BUMPS[gravest] === 'major' && version.startsWith('0.') ? 'minor' : BUMPS[gravest];
 }
 
-/** The next version; before 1.0.0 a breaking change asks for no more than a minor step, and before a release nothing asks for more than that release. */
+/** The next version; before a release nothing asks for more than that release. */
 export function nextVersion(version: string, bump: Bump): string {
   const [major, minor, patch] = coreOf(version);
   if (bump === 'none') return version;
   if (version.includes('-')) return `${major}.${minor}.${patch}`;
   if (bump === 'patch') return `${major}.${minor}.${patch + 1}`;
-  return bump === 'major' && major > 0 ? `${major + 1}.0.0` : `${major}.${minor + 1}.0`;
+  return bump === 'major' ? `${major + 1}.0.0` : `${major}.${minor + 1}.0`;
 }
 
 /** Whether a version goes far enough beyond the one before; a pre-release of the next version does. */

@@ -62,14 +62,16 @@ export class Repository {
   #explainMissing(ref: string): never {
     if (this.#find('HEAD') === undefined) throw new MissingHistory(`"${ref}" is no commit: this repository has no commit yet`);
     if (this.isShallow) {
-      const bare = ref.replace(/^origin\//, '').replace(/[~^@:].*$/, '');
-      const fetch = /^[\w./-]+$/.test(bare) ? `"git fetch --depth=1 origin ${bare}" fetches one commit, and ` : '';
+      const bare = ref.replace(/^origin\//, '');
+      // What is counted from another commit needs the way there.
+      const fetch = /^(?!HEAD$)[\w./-]+$/.test(bare) ? `"git fetch --depth=1 origin ${bare}" fetches that commit alone, and ` : '';
       throw new MissingHistory(
-        `"${ref}" is not in this shallow clone: ${fetch}"git fetch --unshallow" the whole history (in a GitHub workflow: actions/checkout with fetch-depth: 0)`,
+        `"${ref}" is not in this shallow clone: ${fetch}"git fetch --unshallow" brings the whole history (in a GitHub workflow: actions/checkout with fetch-depth: 0)`,
       );
     }
     const start = /^([^~^]+)[~^]/.exec(ref)?.[1];
-    if (start !== undefined && this.#find(start) !== undefined) throw new MissingHistory(`"${ref}" is before the first commit`);
+    if (start !== undefined && this.#find(start) !== undefined)
+      throw new MissingHistory(`"${ref}" is before the first commit: there is nothing to compare with yet`);
     throw new UserError(`git knows no commit "${ref}"${suggestFor(ref, this.#listRefs()) || '; "git fetch" brings what the remote has'}`);
   }
 

@@ -75,7 +75,7 @@ describe('the texts that a change can touch', () => {
           expect(outcomeOf(is.profile(posting))).toEqual(outcomeOf(was.profile(posting)));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -121,7 +121,7 @@ describe('an impact', () => {
         const sum = skills.reduce((total, skill) => total + skill.after - skill.before, 0);
         expect(sum).toBe(count(after) - count(before));
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 

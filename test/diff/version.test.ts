@@ -8,13 +8,16 @@ describe('the next version', () => {
     ['1.3.4', 'minor', '1.4.0'],
     ['1.3.4', 'patch', '1.3.5'],
     ['1.3.4', 'none', '1.3.4'],
-    ['0.3.4', 'major', '0.4.0'],
     ['0.3.4', 'patch', '0.3.5'],
     ['2.0.0-beta.1', 'major', '2.0.0'],
   ])('after %s with a %s step is %s', (version, bump, next) => expect(nextVersion(version, bump)).toBe(next));
 
+  it('before 1.0.0 is never a major step', () => {
+    expect(CLASSES.map((gravest) => bumpFor(gravest, '0.3.4'))).toEqual(['minor', 'minor', 'minor', 'patch']);
+  });
+
   it('follows the gravest change', () => {
-    expect([...CLASSES, undefined].map(bumpFor)).toEqual(['major', 'minor', 'minor', 'patch', 'none']);
+    expect([...CLASSES, undefined].map((gravest) => bumpFor(gravest))).toEqual(['major', 'minor', 'minor', 'patch', 'none']);
   });
 });
 
