@@ -30,6 +30,7 @@ const COLUMNS: readonly Column[] = [
 const HOSTILE = 'a\u001b[31mred\u001b]0;title\u0007\u009b2J | `b` "c"\r\n=1+1,<b>\u202e';
 /** Formats that mark places in files show what a check found, and nothing else. */
 const CHECKS_ONLY = ['github', 'junit', 'sarif'];
+const FOR_READERS = ['html', 'markdown', 'table'];
 const PLAIN: Surface = { width: undefined, color: false };
 
 /** A report of some texts, in every kind of cell; as that of a check it has a diagnostic for each text too. */
@@ -94,6 +95,18 @@ describe('output formats', () => {
       const text = await render(name, report);
       expect(text).toMatch(/Python.*SQL.*\n$/s);
       expect(await render(name, report)).toBe(text);
+    });
+
+    it('shows a person what opens a report, and tables with columns of their own, folded or not', async () => {
+      if (!FOR_READERS.includes(name)) return;
+      const own = {
+        ...tableOf('Own'),
+        columns: [column('only', 'The only one')],
+        isFolded: true,
+        rows: [{ cells: [{ kind: 'text' as const, text: 'lonely' }] }],
+      };
+      const report = { ...reportOf(['Python'], { ofCheck: false }), opening: ['First of all', 'Then'], tables: [own, tableOf('Python')] };
+      expect(await render(name, report)).toMatch(/First of all.*Then.*Own.*The only one.*lonely.*Python.*Count/s);
     });
 
     it('can write a report that holds nothing', async () => {

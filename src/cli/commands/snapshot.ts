@@ -3,19 +3,20 @@ import { FrequencyCounter } from '../../corpus/frequency.ts';
 import { compareSnapshots, readSnapshot, type Snapshot, takeSnapshot, writeSnapshot } from '../../corpus/snapshot.ts';
 import { readText } from '../../files/read-text.ts';
 import { OutputFile, refuseUnwritable } from '../../files/write-output.ts';
-import { Profiler } from '../../profile/profiler.ts';
 import { formatCount } from '../../report/numbers.ts';
 import { toPrintable } from '../../report/printable.ts';
 import { viewSnapshot } from '../../report/views/snapshot.ts';
 import { UserError } from '../../source/user-error.ts';
 import type { CommandSpec } from '../command-spec.ts';
 import { EXIT } from '../exit-code.ts';
+import { planFolding } from '../folding.ts';
 import { loadTaxonomy } from '../load-taxonomy.ts';
 import { planTargets, writeReport } from '../output.ts';
 import { listPaths } from '../paths.ts';
 import { PostingStream } from '../postings.ts';
+import { profileAll } from '../profile-all.ts';
 import { isOn, type Setting, textOf } from '../settings.ts';
-import { COMMON, INPUT, LISTS } from '../shared-settings.ts';
+import { COMMON, FOLDING, INPUT, LISTS, THREADS } from '../shared-settings.ts';
 
 const FILE = 'skillsift.snapshot.json';
 
@@ -29,7 +30,7 @@ export const snapshotCommand: CommandSpec = {
   name: 'snapshot',
   operands: '[paths...]',
   description: 'do these postings still count as they did? --update: keep what they count now',
-  settings: [...OWN, ...LISTS, ...INPUT, ...COMMON],
+  settings: [...OWN, ...FOLDING, ...LISTS, ...INPUT, ...THREADS, ...COMMON],
   run: async (operands, { io, settings }) => {
     const targets = planTargets(settings);
     const file = textOf(settings, 'snapshot') ?? FILE;
@@ -38,10 +39,11 @@ export const snapshotCommand: CommandSpec = {
     if (isUpdate) refuseUnwritable(file);
     const paths = await listPaths(operands, { io, settings });
     const { taxonomy, vocabulary } = await loadTaxonomy(settings);
-    const profiler = new Profiler(taxonomy, vocabulary);
     const stream = new PostingStream(paths, { io, settings });
     const counter = new FrequencyCounter();
-    for await (const batch of stream.batches()) for (const posting of batch) counter.add(profiler.profile(posting));
+    const profiles = profileAll(stream.batches(), { taxonomy, vocabulary, settings, withFacets: false });
+    const mark = planFolding(settings, vocabulary);
+    for await (const batch of profiles) for (const profile of batch) counter.add(mark(profile));
     if (stream.problems.length > 0)
       throw new UserError(`"${file}" was not ${isUpdate ? 'made anew' : 'looked at'}: counts of a part of the postings say nothing`);
     const now = takeSnapshot(counter);

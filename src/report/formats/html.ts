@@ -7,10 +7,11 @@ import type { Cell, Column, Report, Row, StyledText, Table } from '../report.ts'
 export const html: Format = { name: 'html', render };
 
 async function* render(report: Report): AsyncIterable<string> {
-  const { columns } = report;
   const title = `skillsift: ${escapeMarkup(report.list)}`;
-  yield `${openPage(title)}<h1>${title}</h1>\n`;
+  const opening = (report.opening ?? []).map((line) => `<p>${escapeMarkup(line)}</p>\n`);
+  yield `${openPage(title)}<h1>${title}</h1>\n${opening.join('')}`;
   for await (const table of report.tables) {
+    const columns = table.columns ?? report.columns;
     const rows = table.rows.map((row) => writeRow(row, columns));
     const grid = rows.length > 0 ? `<div class="grid"><table>\n${writeHeader(columns)}<tbody>\n${rows.join('')}</tbody>\n</table></div>\n` : '';
     yield `<section>\n${writeTitle(table)}${grid}</section>\n`;
