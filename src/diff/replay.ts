@@ -46,9 +46,11 @@ export class Replay {
     this.#nameOf = (id) => renames.get(id) ?? id;
   }
 
-  add(posting: Posting): void {
-    this.#postings++;
+  /** A posting that repeats another counts on neither side. */
+  add(posting: Posting, isRepost: (profile: Profile) => boolean = () => false): void {
     const after = this.#after.read(posting);
+    if (isRepost(after.profile)) return;
+    this.#postings++;
     const before = this.#touch.touches(posting.text) ? this.#readBefore(posting) : after;
     this.#count(before.profile, 'before');
     this.#count(after.profile, 'after');

@@ -108,6 +108,13 @@ describe('what diff prints', () => {
   });
 });
 
+it('a posting that repeats another counts once, unless it is kept', async () => {
+  const words = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ');
+  const postings = { 'a.txt': `Keeper\n\nBollard and Chain. ${words}\n`, 'b.txt': `Keeper\n\nBollard and Chain. ${words}\n` };
+  const count = async (...args: readonly string[]): Promise<number> => JSON.parse((await diff({ postings }, '--format', 'json', ...args)).out).corpus.postings;
+  expect([await count(), await count('--keep-duplicates')]).toEqual([1, 2]);
+});
+
 describe('the exit code of diff', () => {
   const safe = { after: `${BEFORE}  sail: Sail\n` };
   const dangerous = { after: BEFORE.replace(', Chain', '') };

@@ -7,6 +7,7 @@ import { isHeldAgainst, type Review, reviewChanges } from '../../diff/review.ts'
 import { readText } from '../../files/read-text.ts';
 import { MissingHistory } from '../../files/repository.ts';
 import { compileVocabulary } from '../../match/vocabulary.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { PROFILE_PHRASES } from '../../profile/profiler.ts';
 import { toPrintable } from '../../report/printable.ts';
 import { viewDiff } from '../../report/views/diff.ts';
@@ -14,11 +15,12 @@ import { UserError } from '../../source/user-error.ts';
 import type { CommandContext, CommandSpec } from '../command-spec.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { type FailOn, parseFailOn } from '../fail-on.ts';
+import { planFolding } from '../folding.ts';
 import type { Io } from '../io.ts';
 import { planTargets, writeReport } from '../output.ts';
 import { PostingStream } from '../postings.ts';
 import { isOn, listOf, type Setting, type Settings, textOf } from '../settings.ts';
-import { COMMON, INPUT } from '../shared-settings.ts';
+import { COMMON, FOLDING, INPUT } from '../shared-settings.ts';
 import type { Sides } from '../taxonomy-sides.ts';
 
 const OWN: readonly Setting[] = [
@@ -46,7 +48,7 @@ export const diffCommand: CommandSpec = {
   name: 'diff',
   operands: '[before] [after]',
   description: 'what a taxonomy change means, and does to a corpus',
-  settings: [...OWN, ...INPUT, ...COMMON],
+  settings: [...OWN, ...FOLDING, ...INPUT, ...COMMON],
   run: async (operands, context) => {
     const { settings, io } = context;
     const targets = planTargets(settings);
@@ -96,11 +98,13 @@ interface Measured {
 async function measureImpact({ before, after }: Sides, changes: readonly Change[], { io, settings }: CommandContext): Promise<Measured> {
   const corpus = listOf(settings, 'corpus');
   if (corpus.length === 0) return { impact: undefined, isIncomplete: false };
-  const [was, is] = [before, after].map(({ taxonomy }) => ({ taxonomy, compile: () => compileVocabulary(taxonomy, PROFILE_PHRASES) }));
-  if (!was || !is) throw new Error('a taxonomy has two sides');
-  const replay = new Replay(was, is, changes);
+  const vocabulary = compileVocabulary(after.taxonomy, PROFILE_PHRASES);
+  const was = { taxonomy: before.taxonomy, compile: () => compileVocabulary(before.taxonomy, PROFILE_PHRASES) };
+  const replay = new Replay(was, { taxonomy: after.taxonomy, compile: () => vocabulary }, changes);
+  const mark = planFolding(settings, vocabulary);
+  const isRepost = (profile: Profile): boolean => mark(profile).posting.duplicateOf !== undefined;
   const stream = new PostingStream(corpus, { io, settings });
-  for await (const batch of stream.batches()) for (const posting of batch) replay.add(posting);
+  for await (const batch of stream.batches()) for (const posting of batch) replay.add(posting, isRepost);
   return { impact: replay.impact, isIncomplete: stream.problems.length > 0 };
 }
 
