@@ -6,7 +6,8 @@ import type { SectionKind } from './heading-words.ts';
 
 const asking = new WordList(ASKING_WORDS);
 const openings = new WordList(TELLING_OPENINGS);
-const NAME = "(?!(?:This|These|That|It|There|Here)\\b)(?:[A-Z0-9][\\w.&'’-]*)(?:[ \\t]+(?:[A-Z0-9][\\w.&'’-]*|of|and|the|by)){0,4}(?:[ \\t]*\\([^)\\n]{1,60}\\))?,?";
+const NAME =
+  "(?!(?:This|These|That|It|There|Here)\\b)(?:[A-Z0-9][\\w.&'’-]*)(?:[ \\t]+(?:[A-Z0-9][\\w.&'’-]*|of|and|the|by)){0,4}(?:[ \\t]*\\([^)\\n]{1,60}\\))?,?";
 /** The name stands first, or behind the line of a hiring thread that ends in its address. */
 const NAMED = new RegExp(
   `(?:^["“(]*|\\s\\|[^.]{0,60}\\s(?=[A-Z])|https?:\\S+\\s+)${NAME}(?:['’]s[ \\t][^.;]{0,60}?)?[ \\t]+(?:${TELLING_VERBS.map(writePattern).join('|')})\\b`,
@@ -14,6 +15,9 @@ const NAMED = new RegExp(
 /** "At Acme, we …", "By combining robots and software, we …". */
 const LED =
   /^(?:at|here at|by|with|from|through|in|since|as|today|over|for|while|when|every|together|instead|to|having)\b(?:[^.;]|\.\w){0,160}?,\s+(?:we|we['’]re|our|[A-Z]\w+ (?:is|has|helps|makes|builds))\b/i;
+
+/** "The gardens' moment is here, and we're building …": a purpose ends in what the employer does. */
+const PURPOSE = /\b(?:and|so|that['’]s why) we(?:['’]re| are) (?:building|creating|making|developing|on a mission|changing|here to)\b/i;
 
 /** Where no heading says what a text is about: is the mention in what the employer says of itself? */
 export class Blurb {
@@ -64,5 +68,5 @@ export function asksForSomething(sentence: string): boolean {
 }
 
 function opensTale(sentence: string): boolean {
-  return openings.startsAt(sentence, 0) || NAMED.test(sentence) || LED.test(sentence);
+  return openings.startsAt(sentence, 0) || NAMED.test(sentence) || LED.test(sentence) || PURPOSE.test(sentence);
 }
