@@ -24,6 +24,11 @@ const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'fast-glob': ['files'],
   ignore: ['files'],
   commander: ['cli'],
+  htmlparser2: ['posting'],
+  hyparquet: ['posting'],
+  'hyparquet-compressors': ['posting'],
+  fflate: ['posting'],
+  unpdf: ['posting'],
   esbuild: ['build'],
 };
 const EDGE = ['files', 'cli', 'build'];

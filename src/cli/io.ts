@@ -8,7 +8,8 @@ export interface Io {
   /** Writes data; false where nobody reads any more. */
   readonly writeOut: (piece: string | Uint8Array) => Promise<boolean>;
   readonly writeError: (text: string) => void;
-  readonly readIn: () => Promise<Uint8Array>;
+  /** Standard input as it arrives. */
+  readonly readIn: () => AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly out: Terminal;
@@ -56,12 +57,10 @@ function terminalOf({ isTTY, columns }: NodeJS.WriteStream): Terminal {
   return { isTerminal: isTTY === true, columns: columns > 0 ? columns : undefined };
 }
 
-async function readIn(): Promise<Uint8Array> {
+async function* readIn(): AsyncGenerator<Uint8Array> {
   // Node reads a folder as if it were empty.
   if (fstatSync(process.stdin.fd).isDirectory()) throw new UserError('standard input cannot be read: it is a folder');
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  yield* process.stdin;
 }
 
 /** Waits until the piece is taken, so that a slow reader slows us down; a reader that went away is no error. */

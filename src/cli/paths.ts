@@ -1,9 +1,12 @@
+import { collect } from '../files/open-chunks.ts';
 import { decode, readText } from '../files/read-text.ts';
 import { UserError } from '../source/user-error.ts';
 import type { Io } from './io.ts';
 import { isOn, type Settings, textOf } from './settings.ts';
 
 const STDIN = '-';
+/** Bytes of a list of files; as a string, more would not fit. */
+const LARGEST_LIST = 500_000_000;
 
 /** The paths that a command was given, those of `--files-from` included. */
 export async function listPaths(paths: readonly string[], { io, settings }: { io: Io; settings: Settings }): Promise<string[]> {
@@ -21,7 +24,9 @@ export async function listPaths(paths: readonly string[], { io, settings }: { io
 async function readList(from: string, io: Io): Promise<string> {
   if (from !== STDIN) return readText(from, 'the list of files');
   try {
-    return decode(await io.readIn());
+    const bytes = await collect(io.readIn(), LARGEST_LIST);
+    if (!bytes) throw new UserError('the list of files on standard input is larger than 500 MB');
+    return decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new UserError('the list of files on standard input cannot be read: it is not UTF-8');

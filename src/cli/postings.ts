@@ -5,10 +5,11 @@ import { readers } from '../posting/readers/index.ts';
 import { formatCount } from '../report/numbers.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { UserError } from '../source/user-error.ts';
+import { readFieldNames } from './field-names.ts';
 import type { Io } from './io.ts';
 import { PassedOver } from './passed-over.ts';
 import { Progress } from './progress.ts';
-import { isOn, type Settings, textOf } from './settings.ts';
+import { isOn, listOf, type Settings, textOf } from './settings.ts';
 import { formatDiagnostic } from './show-diagnostic.ts';
 
 export interface StreamContext {
@@ -43,6 +44,7 @@ export class PostingStream {
       readInput: this.#io.readIn,
       onPassedOver: (path) => this.#passedOver.add(path),
       ...(inputFormat !== undefined && { inputFormat }),
+      fields: readFieldNames(listOf(this.#settings, 'field')),
     });
     try {
       for await (const batch of readings) {

@@ -1,4 +1,5 @@
 import { readers } from '../posting/readers/index.ts';
+import { FIELD_ROLES } from '../posting/record/fields.ts';
 import { formats } from '../report/formats/index.ts';
 import { KINDS } from '../taxonomy/model.ts';
 import type { Setting } from './settings.ts';
@@ -27,6 +28,13 @@ export const INPUT: readonly Setting[] = [
     description: `read every input as ${readers.map((reader) => reader.name).join(' or ')}, whatever its name`,
     type: 'text',
     choices: readers.map((reader) => reader.name),
+  },
+  {
+    key: 'field',
+    flags: '--field <role=name>',
+    description: `which field or column holds what (repeatable): ${FIELD_ROLES.join(', ')}`,
+    type: 'list',
+    fallback: [],
   },
   { key: 'progress', flags: '--no-progress', description: 'no progress line', type: 'switch', fallback: true },
 ];

@@ -2,18 +2,21 @@ import { type Stats, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { Reading } from '../posting/posting.ts';
 import type { Reader } from '../posting/reader.ts';
-import { readerFor, readers } from '../posting/readers/index.ts';
+import { findReader, readers } from '../posting/readers/index.ts';
+import type { FieldNames } from '../posting/record/fields.ts';
 import { UserError } from '../source/user-error.ts';
 import { suggestFor } from '../text/similarity.ts';
 import { type Listed, listFolder, listNamed, problem, unreadable } from './list-files.ts';
-import { FileBuffer } from './read-bytes.ts';
+import { PostingFiles } from './read-file.ts';
 import { isSystemError } from './system-error.ts';
 
 export interface ReadOptions {
-  /** Reads standard input to its end; called where a path is `-`. */
-  readonly readInput: () => Promise<Uint8Array>;
+  /** Standard input as it arrives; called where a path is `-`. */
+  readonly readInput: () => AsyncIterable<Uint8Array>;
   /** Reader to use whatever the file's name says. */
   readonly inputFormat?: string;
+  /** Which fields of records hold what. */
+  readonly fields?: FieldNames;
   /** Told of each file of a folder that was passed over because of its name. */
   readonly onPassedOver?: (path: string) => void;
 }
@@ -30,10 +33,14 @@ export async function* readPostings(paths: readonly string[], options: ReadOptio
   const source = new Source(options);
   let batch: Reading[] = [];
   for (const path of paths) {
-    // Standard input may keep us waiting.
-    if (path === STDIN) yield batch.splice(0);
     for (const found of await source.find(path)) {
-      for (const reading of source.read(found)) batch.push(reading);
+      const readings = source.readAtOnce(found);
+      if (readings) for (const reading of readings) batch.push(reading);
+      else {
+        // The rest may keep us waiting.
+        yield batch.splice(0);
+        yield* source.read(found);
+      }
       if (batch.length < BATCH) continue;
       yield batch;
       batch = [];
@@ -42,40 +49,36 @@ export async function* readPostings(paths: readonly string[], options: ReadOptio
   yield batch;
 }
 
-type Found = Listed | { readonly kind: 'input'; readonly path: string; readonly bytes: Uint8Array };
+type Found = Listed | { readonly kind: 'input'; readonly path: string };
 
 class Source {
   readonly #options: ReadOptions;
-  readonly #forced: Reader | undefined;
-  readonly #buffer = new FileBuffer();
+  readonly #files: PostingFiles;
   readonly #seen = new Set<string>();
   readonly #seenFolders = new Set<string>();
 
   constructor(options: ReadOptions) {
+    const { inputFormat, fields = {} } = options;
     this.#options = options;
-    this.#forced = options.inputFormat === undefined ? undefined : findReader(options.inputFormat);
+    this.#files = new PostingFiles({ forced: inputFormat === undefined ? undefined : readerNamed(inputFormat), fields });
   }
 
   /** What a path names, but for what came before. */
   async find(path: string): Promise<Iterable<Found>> {
     if (path !== STDIN) return this.#leaveOutSeen(await listPath(path, this.#seenFolders));
-    return this.#isNew(STDIN) ? [{ kind: 'input', path, bytes: await this.#options.readInput() }] : [];
+    return this.#isNew(STDIN) ? [{ kind: 'input', path }] : [];
   }
 
-  read(found: Found): Iterable<Reading> {
+  readAtOnce(found: Found): readonly Reading[] | undefined {
+    if (found.kind === 'file') return this.#files.readAtOnce(found.path);
     if (found.kind === 'problem') return [found];
-    if (found.kind === 'passed-over') {
-      this.#options.onPassedOver?.(found.path);
-      return [];
-    }
-    const reader = this.#forced ?? readerFor(found.path) ?? findReader('text');
-    try {
-      const bytes = found.kind === 'input' ? found.bytes : this.#buffer.read(found.path);
-      return [...reader.read({ source: found.path, bytes })].map(refuseEndless);
-    } catch (error) {
-      if (!isSystemError(error)) throw error;
-      return [{ kind: 'problem', diagnostic: unreadable(found.path, error) }];
-    }
+    if (found.kind === 'passed-over') this.#options.onPassedOver?.(found.path);
+    return found.kind === 'input' ? undefined : [];
+  }
+
+  async *read(found: Found): AsyncGenerator<Batch> {
+    if (found.kind === 'input') yield* this.#files.read(found.path, this.#options.readInput());
+    else if (found.kind === 'file') yield* this.#files.read(found.path);
   }
 
   *#leaveOutSeen(listed: Iterable<Listed>): Generator<Listed> {
@@ -87,19 +90,8 @@ class Source {
   }
 }
 
-/** A hundred times the longest posting there is. What is longer is a heap of them, and counting it as one would be wrong. */
-const LONGEST = 5_000_000;
-
-function refuseEndless(reading: Reading): Reading {
-  if (reading.kind === 'problem' || reading.posting.text.length <= LONGEST) return reading;
-  const { source, text } = reading.posting;
-  const millions = Math.round(text.length / 1_000_000);
-  const message = `no posting is ${millions} million characters long; if this holds many, give each a file of its own`;
-  return { kind: 'problem', diagnostic: { ...problem(source, message), code: 'posting/too-long' } };
-}
-
-function findReader(name: string): Reader {
-  const reader = readers.find((one) => one.name === name);
+function readerNamed(name: string): Reader {
+  const reader = findReader(name);
   if (reader) return reader;
   const names = readers.map((one) => one.name);
   throw new UserError(`there is no input format "${name}"${suggestFor(name, names) || `; there are ${names.join(', ')}`}`);

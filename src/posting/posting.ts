@@ -12,11 +12,22 @@ export interface Posting {
   readonly location?: string;
   readonly datePosted?: string;
   readonly employmentType?: string;
+  readonly salary?: StatedSalary;
   /** `sha256:…` of the text as UTF-8; set by whoever read it. */
   readonly digest?: string;
   /** The id of the posting that this one repeats. */
   readonly duplicateOf?: string;
   readonly text: string;
+}
+
+/** Pay as the source's own fields state it. */
+export interface StatedSalary {
+  readonly min?: number;
+  readonly max?: number;
+  /** As `USD`. */
+  readonly currency?: string;
+  /** As the source says it: `YEAR`, `per-hour-wage`. */
+  readonly period?: string;
 }
 
 /** What reading one posting gives: the posting, or what is wrong with it. */

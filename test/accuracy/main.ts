@@ -38,7 +38,7 @@ async function judgeAll(): Promise<Judgement[]> {
 
 async function readAll(): Promise<Map<string, Posting>> {
   const postings = new Map<string, Posting>();
-  for await (const batch of readPostings([POSTINGS], { readInput: async () => new Uint8Array() })) {
+  for await (const batch of readPostings([POSTINGS], { readInput: async function* () {} })) {
     for (const reading of batch) if (reading.kind === 'posting') postings.set(reading.posting.id, reading.posting);
   }
   return postings;

@@ -4,16 +4,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Posting, Reading } from '../../src/posting/posting.ts';
 import { readerFor, readers } from '../../src/posting/readers/index.ts';
+import { readBytes } from '../support/read-bytes.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'src', 'posting', 'readers');
 
-function read(source: string, content: string | Uint8Array): Reading[] {
+async function read(source: string, content: string | Uint8Array): Promise<Reading[]> {
+  const reader = readerFor(source);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return [...(readerFor(source)?.read({ source, bytes }) ?? [])];
+  return reader ? readBytes(reader, source, { bytes }) : [];
 }
 
-function postingOf(source: string, content: string): Posting | undefined {
-  const [reading] = read(source, content);
+async function postingOf(source: string, content: string): Promise<Posting | undefined> {
+  const [reading] = await read(source, content);
   return reading?.kind === 'posting' ? reading.posting : undefined;
 }
 
@@ -34,6 +36,9 @@ describe('the readers', () => {
     ['A.TXT', 'text'],
     ['a.Markdown', 'markdown'],
     ['a.b.md', 'markdown'],
+    ['a.TXT.GZ', 'text'],
+    ['a.jsonl.gz', 'ndjson'],
+    ['a.gz', undefined],
     ['a.md.exe', undefined],
     ['txt', undefined],
     ['notes.md/a', undefined],
@@ -42,46 +47,48 @@ describe('the readers', () => {
   });
 });
 
-describe.each(readers.map((reader) => [reader.name, reader] as const))('the reader of %s', (_, { extensions, read }) => {
-  const source = `jobs/acme${extensions[0]}`;
+describe.each(readers.map((reader) => [reader.name, reader] as const))('the reader of %s', (_, reader) => {
+  const source = `jobs/acme${reader.extensions[0]}`;
 
-  it('says that binary data is no posting, and where', () => {
-    const readings = [...read({ source, bytes: Uint8Array.of(0x89, 0x50, 0, 1, 2) })];
-    expect(readings).toMatchObject([
-      { kind: 'problem', diagnostic: { code: 'posting/binary', severity: 'error', location: { file: source, line: 1, column: 1 } } },
-    ]);
+  it('says that binary data is no posting, and where', async () => {
+    const readings = await readBytes(reader, source, { bytes: Uint8Array.of(0x89, 0x50, 0, 1, 2) });
+    expect(readings).toMatchObject([{ kind: 'problem', diagnostic: { severity: 'error', location: { file: source, line: 1, column: 1 } } }]);
   });
 
-  it('gives postings that name their source, or problems that do, whatever the bytes', () => {
-    fc.assert(
-      fc.property(fc.uint8Array(), (bytes) => {
-        for (const reading of read({ source, bytes })) {
+  it('gives postings that name their source, or problems that do, whatever the bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array(), async (bytes) => {
+        for (const reading of await readBytes(reader, source, { bytes })) {
           expect(reading.kind === 'posting' ? reading.posting.source : reading.diagnostic.location.file).toBe(source);
         }
       }),
     );
   });
+
+  it('says so where there is nothing in a file', async () => {
+    expect(await readBytes(reader, source, { bytes: new Uint8Array() })).toHaveLength(1);
+  });
 });
 
 describe.each(['.txt', '.md'])('a file of one posting, as %s', (extension) => {
-  it('keeps its text to the last unit', () => {
+  it('keeps its text to the last unit', async () => {
     const text = '\ufeff# Baker\r\n\r\n\tWe bake “naïve” bread 😀 \u200b\n\n';
-    expect(postingOf(`a${extension}`, text)?.text).toBe(text);
+    expect((await postingOf(`a${extension}`, text))?.text).toBe(text);
   });
 
-  it('has the name of its file as id', () => {
-    expect(postingOf(`some.folder/acme.v2${extension}`, 'x')?.id).toBe('acme.v2');
-    expect(postingOf(`C:\\jobs\\acme${extension}`, 'x')?.id).toBe('acme');
+  it('has the name of its file as id', async () => {
+    expect((await postingOf(`some.folder/acme.v2${extension}`, 'x'))?.id).toBe('acme.v2');
+    expect((await postingOf(`C:\\jobs\\acme${extension}.gz`, 'x'))?.id).toBe('acme');
   });
 
-  it('is read with a warning where the encoding had to be guessed', () => {
-    const [reading] = read(`a${extension}`, Uint8Array.of(0x6e, 0x61, 0xef, 0x76, 0x65));
+  it('is read with a warning where the encoding had to be guessed', async () => {
+    const [reading] = await read(`a${extension}`, Uint8Array.of(0x6e, 0x61, 0xef, 0x76, 0x65));
     expect(reading).toMatchObject({
       kind: 'posting',
       posting: { text: 'naïve' },
       diagnostics: [{ code: 'posting/encoding', severity: 'warning', message: 'not UTF-8; read as Windows-1252' }],
     });
-    expect(read(`a${extension}`, 'naïve')).toMatchObject([{ diagnostics: [] }]);
+    expect(await read(`a${extension}`, 'naïve')).toMatchObject([{ diagnostics: [] }]);
   });
 });
 
@@ -98,7 +105,9 @@ describe('the title of a posting', () => {
     ['a.md', 'We bake.\n\n## ML Engineer', 'ML Engineer'],
     ['a.md', 'We bake **bread** and #1 cake', undefined],
     ['a.md', '#\n\nWe bake', undefined],
-  ])('in %s: %j', (source, text, title) => {
-    expect(postingOf(source, text)?.title).toBe(title);
+    ['a.md', '---\ntitle: "ML Engineer"\n---\n# Berlin', 'ML Engineer'],
+    ['a.md', '---\ncompany: Acme\n---\n# ML Engineer', 'ML Engineer'],
+  ])('in %s: %j', async (source, text, title) => {
+    expect((await postingOf(source, text))?.title).toBe(title);
   });
 });

@@ -71,10 +71,7 @@ export class FakeIo implements Io {
 
   readonly writeError = (text: string): void => void this.#said.push(text);
 
-  readonly readIn = async (): Promise<Uint8Array> => {
-    const { stdin } = this.#world;
-    return typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin;
-  };
+  readonly readIn = (): AsyncGenerator<Uint8Array> => piecesOf(this.#world.stdin);
 
   readonly now = (): number => {
     this.#now += this.#world.tick;
@@ -104,6 +101,10 @@ export async function runIn(world: Partial<World>, ...argv: readonly string[]): 
   const io = new FakeIo(world);
   const code = await run(argv, io);
   return { code, out: io.text, error: io.said };
+}
+
+async function* piecesOf(input: Uint8Array | string): AsyncGenerator<Uint8Array> {
+  yield typeof input === 'string' ? new TextEncoder().encode(input) : input;
 }
 
 function terminalOf(columns: number | undefined): Terminal {

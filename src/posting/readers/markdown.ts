@@ -1,10 +1,18 @@
+import { readFrontMatter } from '../front-matter.ts';
 import { readPlain } from '../read-plain.ts';
 import type { Reader } from '../reader.ts';
 
 export const markdown: Reader = {
   name: 'markdown',
   extensions: ['.md', '.markdown'],
-  read: (file) => readPlain(file, findTitle),
+  load: async () => ({
+    kind: 'whole',
+    read: (file, { fields }) =>
+      readPlain(file, (content) => {
+        const front = readFrontMatter(content, fields);
+        return { ...front, title: front?.title ?? findTitle(content.slice(front?.end ?? 0)) };
+      }),
+  }),
 };
 
 /** The first heading, `# …` or underlined, or a first line that is all bold. */

@@ -4,7 +4,7 @@ import type { Reader } from '../reader.ts';
 export const text: Reader = {
   name: 'text',
   extensions: ['.txt', '.text'],
-  read: (file) => readPlain(file, findTitle),
+  load: async () => ({ kind: 'whole', read: (file) => readPlain(file, (content) => ({ title: findTitle(content) })) }),
 };
 
 const LONGEST_TITLE = 120;

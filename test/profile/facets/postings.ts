@@ -7,6 +7,7 @@ import { HeadingReader } from '../../../src/profile/headings.ts';
 import { findSections } from '../../../src/profile/sections.ts';
 import { Layout } from '../../../src/text/layout.ts';
 
+const loaded = await textReader.load();
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'facets');
 
 export interface FixtureCase {
@@ -26,7 +27,7 @@ export function readCases(fixture: string): FixtureCase[] {
 
 /** What facets are read from, for a posting that was read from a text file. */
 export function inputOf(text: string, metadata: Partial<Posting> = {}): FacetInput {
-  const [reading] = textReader.read({ source: 'a.txt', bytes: new TextEncoder().encode(text) });
+  const [reading] = loaded.kind === 'whole' ? loaded.read({ source: 'a.txt', bytes: new TextEncoder().encode(text) }, { fields: {} }) : [];
   if (reading?.kind !== 'posting') throw new Error('not a posting');
   const layout = new Layout(reading.posting.text);
   return { posting: { ...reading.posting, ...metadata }, layout, sections: findSections(layout, new HeadingReader()) };

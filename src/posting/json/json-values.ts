@@ -1,0 +1,198 @@
+import { countNewlines, joinBytes } from '../bytes.ts';
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const SPACE = 0x20;
+
+/** Bytes of an object, from its brace to the other; `isCut`: its end did not come, or is too far away. */
+export interface JsonValue {
+  readonly bytes: Uint8Array;
+  /** Offset of its first byte in the whole stream. */
+  readonly start: number;
+  /** The line that it begins on, from 1. */
+  readonly line: number;
+  /** It stood in a list within an object. */
+  readonly isListed: boolean;
+  readonly isCut: boolean;
+}
+
+export interface JsonValueOptions {
+  /** Asked of a list of objects that begins in an outermost object, with what stands before: do its objects come one by one? */
+  readonly isList: (before: Uint8Array) => boolean;
+  readonly largest: number;
+}
+
+/**
+ * Finds the outermost objects in a stream of JSON: of an array, of a sequence, or of a list within an object.
+ * It counts brackets and knows strings; it does not mind what stands between objects, and so finds its way again behind a broken one.
+ */
+export class JsonValues {
+  readonly #options: JsonValueOptions;
+  #bytes: Uint8Array = new Uint8Array();
+  /** Offset in the stream of the first byte kept. */
+  #base = 0;
+  #at = 0;
+  #depth = 0;
+  #start = -1;
+  #isString = false;
+  #isDiscarding = false;
+  /** Between the objects of a list that is itself in an object. */
+  #isInList = false;
+  /** What decides has not come yet. */
+  #isWaiting = false;
+  #line = 1;
+  #countedTo = 0;
+
+  constructor(options: JsonValueOptions) {
+    this.#options = options;
+  }
+
+  *push(chunk: Uint8Array): Generator<JsonValue> {
+    this.#bytes = joinBytes(this.#bytes, chunk);
+    this.#isWaiting = false;
+    yield* this.#scan();
+    if (this.#start >= 0 && this.#bytes.length - this.#start > this.#options.largest) {
+      yield this.#cut();
+      // Whoever took it may have found where the next one begins.
+      this.#isDiscarding = this.#start >= 0;
+      this.#start = -1;
+    }
+    this.#drop(Math.min(this.#start >= 0 ? this.#start : this.#at, this.#bytes.length));
+  }
+
+  *end(): Generator<JsonValue> {
+    while (this.#start >= 0) {
+      const value = this.#cut();
+      yield value;
+      if (this.#start + this.#base === value.start) return;
+      this.#isWaiting = false;
+      yield* this.#scan();
+    }
+  }
+
+  /** Begins again at an offset of the stream, within the value that was given last. */
+  restart(offset: number): void {
+    this.#at = offset - this.#base;
+    this.#depth = 0;
+    this.#start = -1;
+    this.#isString = false;
+    this.#isDiscarding = false;
+  }
+
+  #cut(): JsonValue {
+    return {
+      bytes: this.#bytes.subarray(this.#start),
+      start: this.#base + this.#start,
+      line: this.#lineAt(this.#start),
+      isListed: this.#isInList,
+      isCut: true,
+    };
+  }
+
+  *#scan(): Generator<JsonValue> {
+    while (this.#at < this.#bytes.length && !this.#isWaiting) {
+      if (this.#isString) this.#skipString();
+      else if (this.#depth === 0) this.#findStart();
+      else {
+        const whole = this.#step();
+        if (whole) yield whole;
+      }
+    }
+  }
+
+  #findStart(): void {
+    const brace = this.#bytes.indexOf(OPEN_BRACE, this.#at);
+    const end = brace < 0 ? this.#bytes.length : brace;
+    const bracket = this.#isInList ? this.#bytes.subarray(this.#at, end).indexOf(CLOSE_BRACKET) : -1;
+    if (bracket >= 0) {
+      // The list is at its end, but not the object around it.
+      this.#isInList = false;
+      this.#depth = 1;
+      this.#at += bracket + 1;
+      return;
+    }
+    if (brace < 0) {
+      this.#at = end;
+      return;
+    }
+    this.#start = brace;
+    this.#depth = 1;
+    this.#at = brace + 1;
+  }
+
+  #skipString(): void {
+    const bytes = this.#bytes;
+    const { length } = bytes;
+    let at = this.#at;
+    for (; at < length; at++) {
+      const byte = bytes[at];
+      if (byte === BACKSLASH) at++;
+      else if (byte === QUOTE) {
+        this.#isString = false;
+        at++;
+        break;
+      }
+    }
+    this.#at = at;
+  }
+
+  #step(): JsonValue | undefined {
+    const byte = this.#bytes[this.#at++];
+    if (byte === QUOTE) this.#isString = true;
+    else if (byte === OPEN_BRACE) this.#depth++;
+    else if (byte === OPEN_BRACKET) this.#openList();
+    else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) return this.#close();
+    return undefined;
+  }
+
+  #openList(): void {
+    if (this.#depth > 1 || this.#start < 0 || this.#isInList || !this.#options.isList(this.#bytes.subarray(this.#start, this.#at))) {
+      this.#depth++;
+      return;
+    }
+    let next = this.#at;
+    while (next < this.#bytes.length && (this.#bytes[next] ?? 0) <= SPACE) next++;
+    if (next === this.#bytes.length) {
+      this.#at--;
+      this.#isWaiting = true;
+    } else if (this.#bytes[next] === OPEN_BRACE) {
+      this.#depth = 0;
+      this.#start = -1;
+      this.#isInList = true;
+    } else this.#depth++;
+  }
+
+  #close(): JsonValue | undefined {
+    if (--this.#depth > 0) return undefined;
+    const start = this.#start;
+    this.#start = -1;
+    if (this.#isDiscarding) {
+      this.#isDiscarding = false;
+      return undefined;
+    }
+    return start < 0
+      ? undefined
+      : { bytes: this.#bytes.subarray(start, this.#at), start: this.#base + start, line: this.#lineAt(start), isListed: this.#isInList, isCut: false };
+  }
+
+  #lineAt(offset: number): number {
+    if (offset > this.#countedTo) {
+      this.#line += countNewlines(this.#bytes, this.#countedTo, offset);
+      this.#countedTo = offset;
+    }
+    return this.#line;
+  }
+
+  #drop(count: number): void {
+    this.#lineAt(count);
+    this.#countedTo -= count;
+    this.#bytes = this.#bytes.slice(count);
+    this.#base += count;
+    this.#at -= count;
+    if (this.#start >= 0) this.#start -= count;
+  }
+}
