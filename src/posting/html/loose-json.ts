@@ -13,8 +13,9 @@ export function parseLoosely(written: string): unknown {
 
 /** From the first bracket to the last. */
 function unwrap(written: string): string {
-  const start = written.search(/[[{]/);
-  return start < 0 ? '' : written.slice(start, Math.max(written.lastIndexOf('}'), written.lastIndexOf(']')) + 1);
+  const bare = written.replace('<![CDATA[', '').replace(']]>', '');
+  const start = bare.search(/[[{]/);
+  return start < 0 ? '' : bare.slice(start, Math.max(bare.lastIndexOf('}'), bare.lastIndexOf(']')) + 1);
 }
 
 const ESCAPES = '"\\/bfnrtu';

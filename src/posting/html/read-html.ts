@@ -33,7 +33,7 @@ export function* readHtml({ source, bytes }: RawFile, request: ReadRequest): Ite
 
 const HEAD = 2048;
 /** A description that is shorter only points to the page. */
-const SHORTEST = 150;
+const SHORTEST = 100;
 
 /** The postings that a page carries as data; one alone is the page's, and may leave the words to the page. */
 function readData(source: string, page: Page, request: ReadRequest): Posting[] {

@@ -40,7 +40,7 @@ export class TextLines {
     }
     this.#line = '';
     this.#bold = 0;
-    if (isApart && this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('');
+    if (isApart && this.#mark === '' && this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('');
     if (mark !== '') this.#mark = mark;
   }
 

@@ -1,4 +1,5 @@
 import type { Reader } from '../reader.ts';
+import { csv } from './csv.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
@@ -6,7 +7,7 @@ import { ndjson } from './ndjson.ts';
 import { text } from './text.ts';
 
 /** Every input format; the file's name is the format's. */
-export const readers: readonly Reader[] = [html, json, markdown, ndjson, text];
+export const readers: readonly Reader[] = [csv, html, json, markdown, ndjson, text];
 
 /** By the end of a file's name; behind it may stand `.gz`. */
 export function readerFor(path: string): Reader | undefined {
