@@ -34,7 +34,8 @@ function faultsOf(validate: ValidateFunction, value: unknown): string[] {
 /** What `skillsift profile <paths> --format ndjson` writes to standard output. */
 async function printProfiles(paths: readonly string[]): Promise<JsonMap[]> {
   const { code, out } = await runCli('profile', ...paths, '--format', 'ndjson', '--no-config');
-  expect(code).toBe(0);
+  // One of them cannot be read.
+  expect(code).toBe(3);
   const lines = out.trimEnd().split('\n');
   return lines.map((line) => JSON.parse(line));
 }
@@ -78,6 +79,11 @@ describe('profile.schema.json', () => {
   beforeAll(async () => {
     writeFileSync(join(folder, 'empty.txt'), ' \n');
     writeFileSync(join(folder, 'no-known-skill.txt'), 'We open at eight.');
+    writeFileSync(
+      join(folder, 'not-english.txt'),
+      'Wir suchen für unser Team und mit dir zusammen eine Person, die mit uns in der Backstube steht. '.repeat(6),
+    );
+    writeFileSync(join(folder, 'unreadable.txt'), Uint8Array.of(1, 0, 2));
     records = await printProfiles(['fixtures/postings', folder]);
     return () => rmSync(folder, { recursive: true });
   });

@@ -27,6 +27,9 @@ export class PostingStream {
   readonly #paths: readonly string[];
   readonly #isPrinting: boolean;
   readonly #passedOver = new PassedOver();
+  /** What could not be read, with the number of postings that came before it. */
+  readonly #unread: { readonly after: number; readonly diagnostic: Diagnostic }[] = [];
+  #told = 0;
   #postings = 0;
 
   constructor(paths: readonly string[], { io, settings, isPrinting = false }: StreamContext) {
@@ -49,7 +52,6 @@ export class PostingStream {
     try {
       for await (const batch of readings) {
         const postings = this.#sort(batch, progress);
-        this.#postings += postings.length;
         progress.report(this.#postings);
         if (postings.length > 0) yield postings;
         // Files are read without waiting, so nothing else would let a signal through.
@@ -65,6 +67,11 @@ export class PostingStream {
     for await (const batch of this.batches()) yield* batch;
   }
 
+  /** What could not be read and came before so many postings, each once. */
+  *takeUnread(postings: number): Generator<Diagnostic> {
+    for (let next = this.#unread[this.#told]; next && next.after <= postings; next = this.#unread[++this.#told]) yield next.diagnostic;
+  }
+
   #wantsProgress(): boolean {
     const isInTheWay = this.#isPrinting && this.#io.out.isTerminal;
     return isOn(this.#settings, 'progress') && !isOn(this.#settings, 'quiet') && !isInTheWay;
@@ -72,15 +79,18 @@ export class PostingStream {
 
   #sort(batch: Batch, progress: Progress): Posting[] {
     return batch.flatMap((reading) => {
-      if (reading.kind === 'problem') this.#tell(reading.diagnostic, progress);
-      else for (const diagnostic of reading.diagnostics) this.#tell(diagnostic, progress);
-      return reading.kind === 'posting' ? [reading.posting] : [];
+      for (const diagnostic of reading.kind === 'problem' ? [reading.diagnostic] : reading.diagnostics) this.#tell(diagnostic, progress);
+      if (reading.kind === 'problem') return [];
+      this.#postings++;
+      return [reading.posting];
     });
   }
 
   #tell(diagnostic: Diagnostic, progress: Progress): void {
-    if (diagnostic.severity === 'error') this.problems.push(diagnostic);
-    else if (isOn(this.#settings, 'quiet')) return;
+    if (diagnostic.severity === 'error') {
+      this.problems.push(diagnostic);
+      this.#unread.push({ after: this.#postings, diagnostic });
+    } else if (isOn(this.#settings, 'quiet')) return;
     progress.clear();
     this.#io.writeError(formatDiagnostic(diagnostic));
   }

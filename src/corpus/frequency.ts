@@ -1,7 +1,6 @@
 import type { Posting } from '../posting/posting.ts';
 import type { Demand } from '../profile/cue-words.ts';
-import type { Evidence, Profile, ProfiledSkill, Status } from '../profile/profile.ts';
-import { STATUSES } from '../profile/profile.ts';
+import type { Evidence, Profile, ProfiledSkill, ReadStatus } from '../profile/profile.ts';
 import type { Skill, SkillId } from '../taxonomy/model.ts';
 import { LineIndex, type Position } from '../text/lines.ts';
 import { compareCodeUnits } from '../text/order.ts';
@@ -26,7 +25,7 @@ export interface Place extends Position {
   readonly text: string;
 }
 
-export type StatusCounts = Readonly<Record<Status, number>>;
+export type StatusCounts = Readonly<Record<ReadStatus, number>>;
 
 type Tally = Omit<Mutable<SkillCount>, 'share'>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -34,7 +33,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** Counts postings; two counters can be merged, so it does not matter how the work was divided. */
 export class FrequencyCounter {
   readonly #tallies = new Map<SkillId, Tally>();
-  readonly #statuses = new Map<Status, number>();
+  readonly #statuses = new Map<ReadStatus, number>();
   #duplicates = 0;
 
   /** A posting that repeats another is told, and counts nowhere else. */
@@ -73,8 +72,8 @@ export class FrequencyCounter {
   }
 
   get statuses(): StatusCounts {
-    const [ok, empty, none] = STATUSES.map((status) => this.#statuses.get(status) ?? 0);
-    return { ok: ok ?? 0, empty: empty ?? 0, 'no-known-skill': none ?? 0 };
+    const count = (status: ReadStatus): number => this.#statuses.get(status) ?? 0;
+    return { ok: count('ok'), empty: count('empty'), 'no-known-skill': count('no-known-skill'), 'not-english': count('not-english') };
   }
 
   /** Most asked for first; ties by id. With a demand, only postings that ask just so strongly count. */

@@ -3,7 +3,7 @@ import type { Skill, Taxonomy } from '../taxonomy/model.ts';
 import { DEMANDS } from './cue-words.ts';
 import type { Facets } from './facets/index.ts';
 import { SECTION_KINDS } from './heading-words.ts';
-import { type Evidence, type Profile, STATUSES } from './profile.ts';
+import { type Evidence, type Profile, READ_STATUSES } from './profile.ts';
 import { groupBySkill, listImplied } from './skills.ts';
 
 /** Profiles of several postings as numbers and strings, which threads pass to one another at little cost. */
@@ -21,9 +21,10 @@ const NONE = -1;
 /** Implied skills are left out: they follow from the others. */
 export function packProfiles(profiles: readonly Profile[], { withFacets }: { readonly withFacets: boolean }): PackedProfiles {
   const writer = new Writer();
-  for (const { status, skills } of profiles) {
+  for (const { status, reason, skills } of profiles) {
     const mentions = skills.flatMap((skill) => (skill.implied ? [] : skill.mentions)).sort((a, b) => a.start - b.start || b.end - a.end);
-    writer.add(STATUSES.indexOf(status), mentions.length);
+    writer.addStatus(READ_STATUSES.indexOf(status), reason);
+    writer.add(mentions.length);
     for (const mention of mentions) writer.addMention(mention);
   }
   return { ...writer.finish(), facets: withFacets ? profiles.map(({ facets }) => facets) : undefined };
@@ -33,11 +34,13 @@ export function packProfiles(profiles: readonly Profile[], { withFacets }: { rea
 export function unpackProfiles(packed: PackedProfiles, postings: readonly Posting[], taxonomy: Taxonomy): Profile[] {
   const reader = new Reader(packed, taxonomy);
   return postings.map((posting, index) => {
-    const status = STATUSES[reader.next()] ?? 'ok';
+    const status = READ_STATUSES[reader.next()] ?? 'ok';
+    const reason = reader.nextString();
     const named = groupBySkill(Array.from({ length: reader.next() }, () => reader.nextMention()));
     return {
       posting,
       status,
+      ...(reason !== undefined && { reason }),
       skills: [...named, ...listImplied(taxonomy, named)],
       get facets() {
         return facetsOf(packed.facets, index);
@@ -58,6 +61,10 @@ class Writer {
 
   add(...numbers: readonly number[]): void {
     this.#numbers.push(...numbers);
+  }
+
+  addStatus(status: number, reason: string | undefined): void {
+    this.add(status, reason === undefined ? NONE : this.#placeOf(reason));
   }
 
   addMention({ start, end, skill, section, demand, cue, years, choice, others }: Evidence): void {
@@ -93,6 +100,10 @@ class Reader {
 
   next(): number {
     return this.#numbers[this.#at++] ?? NONE;
+  }
+
+  nextString(): string | undefined {
+    return this.#strings[this.next()];
   }
 
   nextMention(): Evidence {

@@ -12,12 +12,18 @@ import type { YearRange } from './years.ts';
 /** What one posting asks for, with the evidence. */
 export interface Profile {
   readonly posting: Posting;
-  readonly status: Status;
+  readonly status: ReadStatus;
+  /** Why, in words, where the status is not `ok`. */
+  readonly reason?: string;
   readonly skills: readonly ProfiledSkill[];
   readonly facets: Facets;
 }
 
-export const STATUSES = ['ok', 'empty', 'no-known-skill'] as const;
+/** What becomes of a posting that could be read. */
+export const READ_STATUSES = ['ok', 'empty', 'no-known-skill', 'not-english'] as const;
+export type ReadStatus = (typeof READ_STATUSES)[number];
+/** Each posting ends in one of these. */
+export const STATUSES = [...READ_STATUSES, 'unreadable'] as const;
 export type Status = (typeof STATUSES)[number];
 
 export interface ProfiledSkill {

@@ -13,9 +13,10 @@ import { EMPLOYER_PHRASES, findEmployerNames } from './employer.ts';
 import { FACET_PHRASES, readFacets } from './facets/index.ts';
 import type { SectionKind } from './heading-words.ts';
 import { HeadingReader } from './headings.ts';
+import { explainOtherLanguage } from './language.ts';
 import { findNegation } from './negation.ts';
 import { isNameOfOthers } from './others.ts';
-import type { Evidence, Profile, ReadCandidate, Reading, SetAside, Status } from './profile.ts';
+import type { Evidence, Profile, ReadCandidate, Reading, SetAside } from './profile.ts';
 import { findSections, type Section } from './sections.ts';
 import { groupBySkill, listImplied } from './skills.ts';
 import { attachYears, YEAR_PHRASES } from './years.ts';
@@ -66,7 +67,7 @@ export class Profiler {
     return {
       profile: {
         posting,
-        status: statusOf(layout, skills.length),
+        ...judgeStatus(layout, { skills: skills.length, candidates: candidates.length }),
         skills,
         // A count of skills never asks for them, and they cost a tenth of the whole.
         get facets() {
@@ -148,7 +149,10 @@ function offer(choice: Choice, member: Mention, members: readonly Mention[]): Of
   return { choice, others: members.filter((other) => other.skill !== member.skill).map((other) => other.skill.id) };
 }
 
-function statusOf(layout: Layout, skills: number): Status {
-  if (layout.blocks.length === 0) return 'empty';
-  return skills === 0 ? 'no-known-skill' : 'ok';
+function judgeStatus(layout: Layout, { skills, candidates }: { readonly skills: number; readonly candidates: number }): Pick<Profile, 'status' | 'reason'> {
+  if (layout.blocks.length === 0) return { status: 'empty', reason: 'there is no text' };
+  const language = explainOtherLanguage(layout.text);
+  if (language !== undefined) return { status: 'not-english', reason: language };
+  if (skills > 0) return { status: 'ok' };
+  return { status: 'no-known-skill', reason: candidates === 0 ? 'no label of the taxonomy is in it' : 'labels are in it, and none counts; explain says why' };
 }

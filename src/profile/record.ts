@@ -1,3 +1,4 @@
+import type { Posting } from '../posting/posting.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Taxonomy } from '../taxonomy/model.ts';
 import { LineIndex } from '../text/lines.ts';
@@ -11,25 +12,44 @@ export type JsonObject = { readonly [key: string]: Json };
 export const SCHEMA_VERSION = 1;
 
 /** The public record of a profile: what `profile --format ndjson` prints, one a line (profile.schema.json). */
-export function toRecord({ posting, status, skills, facets }: Profile, taxonomy: Taxonomy): JsonObject {
+export function toRecord({ posting, status, reason, skills, facets }: Profile, taxonomy: Taxonomy): JsonObject {
   const lines = new LineIndex(posting.text);
   return {
     schemaVersion: SCHEMA_VERSION,
-    posting: {
-      id: posting.id,
-      source: posting.source,
-      record: posting.record ?? null,
-      title: posting.title ?? null,
-      company: posting.company ?? null,
-      location: posting.location ?? null,
-      datePosted: posting.datePosted ?? null,
-      digest: posting.digest ?? null,
-      duplicateOf: posting.duplicateOf ?? null,
-    },
+    posting: postingRecord(posting),
     status,
+    reason: reason ?? null,
     skills: skills.map((skill) => skillRecord(skill, posting.text, lines)),
     facets: facetsRecord(facets),
     taxonomy: taxonomyRecord(taxonomy),
+  };
+}
+
+/** The same of a posting that could not be read. */
+export function unreadableRecord({ message, location }: Diagnostic, taxonomy: Taxonomy): JsonObject {
+  const place = location.line > 1 || location.column > 1 ? `line ${location.line}: ` : '';
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    posting: postingRecord({ id: location.file, source: location.file, text: '' }),
+    status: 'unreadable',
+    reason: place + message,
+    skills: [],
+    facets: null,
+    taxonomy: taxonomyRecord(taxonomy),
+  };
+}
+
+function postingRecord(posting: Posting): JsonObject {
+  return {
+    id: posting.id,
+    source: posting.source,
+    record: posting.record ?? null,
+    title: posting.title ?? null,
+    company: posting.company ?? null,
+    location: posting.location ?? null,
+    datePosted: posting.datePosted ?? null,
+    digest: posting.digest ?? null,
+    duplicateOf: posting.duplicateOf ?? null,
   };
 }
 

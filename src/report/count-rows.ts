@@ -83,10 +83,11 @@ export function countShown(shown: number, all: number = shown): string {
 
 /** `47 postings (2 without a known skill)`. */
 export function describePostings(counter: FrequencyCounter, unreadable: number): string {
-  const { empty, 'no-known-skill': none } = counter.statuses;
+  const { empty, 'no-known-skill': none, 'not-english': foreign } = counter.statuses;
   const notes = [
     ...(empty > 0 ? [`${empty} empty`] : []),
     ...(none > 0 ? [`${none} without a known skill`] : []),
+    ...(foreign > 0 ? [`${foreign} not in English`] : []),
     ...(counter.duplicates > 0 ? [`${counter.duplicates} more folded as duplicates`] : []),
     ...(unreadable > 0 ? [`${unreadable} more could not be read`] : []),
   ];

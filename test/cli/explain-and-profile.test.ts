@@ -74,6 +74,7 @@ describe('profile', () => {
       'ok,go',
       'no-known-skill,',
       'empty,',
+      'unreadable,',
       '',
     ]);
     expect(
@@ -81,7 +82,7 @@ describe('profile', () => {
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line).status),
-    ).toEqual(['ok', 'no-known-skill', 'empty']);
+    ).toEqual(['ok', 'no-known-skill', 'empty', 'unreadable']);
     expect(JSON.parse(json.out).problems).toMatchObject([{ source: join(path, 'd.txt'), code: 'posting/binary' }]);
   });
 

@@ -34,7 +34,7 @@ describe('counting', () => {
   it('takes every readable posting into the denominator, also those without a skill', () => {
     const counter = count(profileOf('Python'), profileOf('We bake bread'), profileOf(''), profileOf('SQL'));
     expect(counter.postings).toBe(4);
-    expect(counter.statuses).toEqual({ ok: 2, empty: 1, 'no-known-skill': 1 });
+    expect(counter.statuses).toEqual({ ok: 2, empty: 1, 'no-known-skill': 1, 'not-english': 0 });
     expect(counter.list()[0]?.share.value).toBe(0.25);
   });
 
@@ -65,7 +65,7 @@ describe('counting', () => {
   });
 
   it('of nothing is nothing', () => {
-    expect(new FrequencyCounter()).toMatchObject({ postings: 0, statuses: { ok: 0, empty: 0, 'no-known-skill': 0 } });
+    expect(new FrequencyCounter()).toMatchObject({ postings: 0, statuses: { ok: 0, empty: 0, 'no-known-skill': 0, 'not-english': 0 } });
     expect(new FrequencyCounter().list()).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 import { digestText } from '../../files/digest.ts';
-import type { Profile } from '../../profile/profile.ts';
+import type { Profile, Status } from '../../profile/profile.ts';
 import { viewProfiles } from '../../report/views/profiles.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { CommandSpec } from '../command-spec.ts';
 import { EXIT } from '../exit-code.ts';
+import { exceeds, FAIL_ON, readFailOn } from '../status-limits.ts';
 import { planFolding } from '../folding.ts';
 import { loadTaxonomy, skillFilter } from '../load-taxonomy.ts';
 import { planTargets, writeReport } from '../output.ts';
@@ -16,7 +18,7 @@ export const profileCommand: CommandSpec = {
   name: 'profile',
   operands: '[paths...]',
   description: 'what each posting asks for, with evidence',
-  settings: [...FOLDING, ...FILTER, ...LISTS, ...INPUT, ...THREADS, ...COMMON],
+  settings: [FAIL_ON, ...FOLDING, ...FILTER, ...LISTS, ...INPUT, ...THREADS, ...COMMON],
   run: async (operands, { io, settings }) => {
     const targets = planTargets(settings);
     const paths = await listPaths(operands, { io, settings });
@@ -24,15 +26,22 @@ export const profileCommand: CommandSpec = {
     const isWanted = skillFilter(settings, taxonomy);
     const stream = new PostingStream(paths, { io, settings, isPrinting: targets.some(({ file }) => file === undefined) });
     const mark = planFolding(settings, vocabulary);
-    const profiles = async function* (): AsyncGenerator<Profile> {
+    const failOn = readFailOn(settings);
+    const counts = new Map<Status, number>();
+    const profiles = async function* (): AsyncGenerator<Profile | Diagnostic> {
+      let done = 0;
       for await (const batch of profileAll(stream.batches(), { taxonomy, vocabulary, settings, withFacets: true })) {
-        for (const { posting, skills, status, facets } of batch.map(mark)) {
-          const digest = digestText(posting.text);
-          yield { posting: { ...posting, digest }, status, facets, skills: skills.filter(({ skill }) => isWanted(skill)) };
+        for (const { posting, skills, status, reason, facets } of batch.map(mark)) {
+          yield* stream.takeUnread(done++);
+          counts.set(status, (counts.get(status) ?? 0) + 1);
+          const read = { posting: { ...posting, digest: digestText(posting.text) }, status, ...(reason !== undefined && { reason }), facets };
+          yield { ...read, skills: skills.filter(({ skill }) => isWanted(skill)) };
         }
       }
+      yield* stream.takeUnread(done);
     };
     await writeReport(viewProfiles({ taxonomy, profiles: profiles(), problems: stream.problems }), targets, { io, settings });
+    if (exceeds(failOn, { ...Object.fromEntries(counts), unreadable: stream.problems.length }, io)) return EXIT.problems;
     return stream.problems.length > 0 ? EXIT.incomplete : EXIT.done;
   },
 };

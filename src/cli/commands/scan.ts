@@ -2,6 +2,7 @@ import { dimensions } from '../../corpus/dimension.ts';
 import { DEMANDS } from '../../profile/cue-words.ts';
 import type { CommandSpec } from '../command-spec.ts';
 import { EXIT } from '../exit-code.ts';
+import { exceeds, FAIL_ON, readFailOn } from '../status-limits.ts';
 import { planFolding } from '../folding.ts';
 import { loadTaxonomy, skillFilter } from '../load-taxonomy.ts';
 import { planTargets, writeReport } from '../output.ts';
@@ -43,10 +44,11 @@ export const scanCommand: CommandSpec = {
   operands: '[paths...]',
   description: 'frequency tables, one a category, most asked first (the default command)',
   isDefault: true,
-  settings: [...OWN, ...FOLDING, ...FILTER, ...LISTS, ...INPUT, ...THREADS, ...COMMON],
+  settings: [...OWN, FAIL_ON, ...FOLDING, ...FILTER, ...LISTS, ...INPUT, ...THREADS, ...COMMON],
   run: async (operands, { io, settings }) => {
     const targets = planTargets(settings);
     const survey = planSurvey(settings);
+    const failOn = readFailOn(settings);
     const paths = await listPaths(operands, { io, settings });
     const { taxonomy, vocabulary } = await loadTaxonomy(settings);
     const isWanted = skillFilter(settings, taxonomy);
@@ -56,6 +58,7 @@ export const scanCommand: CommandSpec = {
     for await (const batch of profiles) for (const profile of batch) survey.add(mark(profile));
     await writeReport(survey.view({ taxonomy, isWanted, problems: stream.problems }), targets, { io, settings });
     const { postings, statuses } = survey.counter;
+    if (exceeds(failOn, { ...statuses, unreadable: stream.problems.length }, io)) return EXIT.problems;
     if (isOn(settings, 'failOnEmpty') && statuses.ok < postings) return EXIT.problems;
     return stream.problems.length > 0 ? EXIT.incomplete : EXIT.done;
   },

@@ -1,7 +1,7 @@
 import type { Posting } from '../../posting/posting.ts';
 import { DEMANDS } from '../../profile/cue-words.ts';
-import type { Profile, ProfiledSkill } from '../../profile/profile.ts';
-import { problemRecord, SCHEMA_VERSION, taxonomyRecord, toRecord } from '../../profile/record.ts';
+import type { Profile, ProfiledSkill, ReadStatus } from '../../profile/profile.ts';
+import { problemRecord, SCHEMA_VERSION, taxonomyRecord, toRecord, unreadableRecord } from '../../profile/record.ts';
 import { PROFILE_SHAPE } from '../../profile/shape.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Taxonomy } from '../../taxonomy/model.ts';
@@ -37,7 +37,8 @@ const REPEAT_COLUMN: Column = column('duplicate_of', 'Duplicate of', { shown: 'd
 
 export interface ProfilesInput {
   readonly taxonomy: Taxonomy;
-  readonly profiles: AsyncIterable<Profile>;
+  /** In order of input; a diagnostic stands for a posting that could not be read. */
+  readonly profiles: AsyncIterable<Profile | Diagnostic>;
   /** Read after the last profile. */
   readonly problems: readonly Diagnostic[];
 }
@@ -55,16 +56,21 @@ export function viewProfiles({ taxonomy, profiles, problems }: ProfilesInput): R
   };
 }
 
-async function* toTables(taxonomy: Taxonomy, profiles: AsyncIterable<Profile>): AsyncIterable<Table> {
+async function* toTables(taxonomy: Taxonomy, profiles: ProfilesInput['profiles']): AsyncIterable<Table> {
   for await (const profile of profiles) {
-    const { posting, skills, status, facets } = profile;
+    if ('message' in profile) {
+      yield unreadableTable(profile, taxonomy);
+      continue;
+    }
+    const { posting, skills, status, reason, facets } = profile;
     yield {
       title: posting.title ?? nameSource(posting.id),
       subtitle: [
         nameSource(posting.source),
         describeRepeat(posting),
         describeFacets(facets),
-        status === 'ok' ? countDemands(skills) : status.replaceAll('-', ' '),
+        describeStatus(status, reason),
+        status === 'ok' || skills.length > 0 ? countDemands(skills) : '',
       ]
         .filter((part) => part !== '')
         .join('; '),
@@ -77,6 +83,24 @@ async function* toTables(taxonomy: Taxonomy, profiles: AsyncIterable<Profile>): 
 
 function describeRepeat({ duplicateOf }: Posting): string {
   return duplicateOf === undefined ? '' : `repeats ${nameSource(duplicateOf)}`;
+}
+
+/** Why a language was not taken for English is worth a look; the other statuses say it all. */
+function describeStatus(status: ReadStatus, reason: string | undefined): string {
+  if (status === 'ok') return '';
+  return status === 'not-english' ? `not English: ${reason}` : status.replaceAll('-', ' ');
+}
+
+function unreadableTable(diagnostic: Diagnostic, taxonomy: Taxonomy): Table {
+  const { message, location } = diagnostic;
+  const name = nameSource(location.file);
+  return {
+    title: name,
+    subtitle: `unreadable: ${location.line > 1 ? `line ${location.line}: ` : ''}${message}`,
+    rows: [],
+    blank: [textCell(location.file), textCell(undefined), textCell(undefined), textCell('unreadable'), ...SKILL_COLUMNS.map(() => textCell(undefined)), textCell(undefined)],
+    record: unreadableRecord(diagnostic, taxonomy),
+  };
 }
 
 function countDemands(skills: readonly ProfiledSkill[]): string {
