@@ -17,15 +17,15 @@ export function openParts(path: string): OpenParts | undefined {
     source: path,
     size: stats.size,
     slice: (start, end) => {
-      const bytes = new Uint8Array(Math.max(0, end - start));
+      const bytes = new Uint8Array(Math.max(0, Math.min(end, stats.size) - start));
       let length = 0;
       for (let count = -1; count !== 0 && length < bytes.length; length += count) count = readSync(file, bytes, length, bytes.length - length, start + length);
-      return bytes.subarray(0, length);
+      return bytes.buffer.slice(0, length);
     },
     close: () => closeSync(file),
   };
 }
 
 export function partsOf(source: string, bytes: Uint8Array): RawParts {
-  return { source, size: bytes.length, slice: (start, end) => bytes.slice(start, end) };
+  return { source, size: bytes.length, slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer };
 }

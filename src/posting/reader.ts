@@ -17,7 +17,7 @@ export interface RawStream {
 export interface RawParts {
   readonly source: string;
   readonly size: number;
-  readonly slice: (start: number, end: number) => Uint8Array;
+  readonly slice: (start: number, end: number) => ArrayBuffer;
 }
 
 /** What the user says about how to read. */
