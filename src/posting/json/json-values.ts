@@ -1,12 +1,7 @@
 import { countNewlines, joinBytes } from '../bytes.ts';
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const SPACE = 0x20;
+const [QUOTE, BACKSLASH, SPACE, COMMA] = [0x22, 0x5c, 0x20, 0x2c];
+const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
 
 /** Bytes of an object, from its brace to the other; `isCut`: its end did not come, or is too far away. */
 export interface JsonValue {
@@ -42,6 +37,8 @@ export class JsonValues {
   #isDiscarding = false;
   /** Between the objects of a list that is itself in an object. */
   #isInList = false;
+  /** Nothing but commas and space has come since the last object. */
+  #isGapClean = true;
   /** What decides has not come yet. */
   #isWaiting = false;
   #line = 1;
@@ -107,28 +104,36 @@ export class JsonValues {
   #findStart(): void {
     const brace = this.#bytes.indexOf(OPEN_BRACE, this.#at);
     const end = brace < 0 ? this.#bytes.length : brace;
-    const bracket = this.#isInList ? this.#bytes.subarray(this.#at, end).indexOf(CLOSE_BRACKET) : -1;
-    if (bracket >= 0) {
-      // The list is at its end, but not the object around it.
-      this.#isInList = false;
-      this.#depth = 1;
-      this.#at += bracket + 1;
-      return;
-    }
+    if (this.#isInList && this.#closesList(end)) return;
     if (brace < 0) {
       this.#at = end;
       return;
     }
     this.#start = brace;
+    this.#isGapClean = true;
     this.#depth = 1;
     this.#at = brace + 1;
   }
 
+  /** The list is at its end, but not the object around it. A bracket among other things is what a broken record left. */
+  #closesList(end: number): boolean {
+    let at = this.#at;
+    while (at < end && ((this.#bytes[at] ?? 0) <= SPACE || this.#bytes[at] === COMMA)) at++;
+    if (at === end) return false;
+    if (this.#bytes[at] !== CLOSE_BRACKET || !this.#isGapClean) {
+      this.#isGapClean = false;
+      return false;
+    }
+    this.#isInList = false;
+    this.#depth = 1;
+    this.#at = at + 1;
+    return true;
+  }
+
   #skipString(): void {
     const bytes = this.#bytes;
-    const { length } = bytes;
     let at = this.#at;
-    for (; at < length; at++) {
+    for (; at < bytes.length; at++) {
       const byte = bytes[at];
       if (byte === BACKSLASH) at++;
       else if (byte === QUOTE) {

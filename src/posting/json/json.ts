@@ -94,15 +94,18 @@ const FIRST_KEY = /^\{\s*"([^"\\]{1,100})"\s*:/;
 /** Where in a broken record the next one begins: a brace and the key that records begin with, behind what can end the one before. */
 function findNext(bytes: Uint8Array, knownKey: string | undefined): number | undefined {
   // One character a byte, so that offsets are those of the bytes.
-  const text = new TextDecoder('latin1').decode(bytes);
-  const key = knownKey === undefined ? FIRST_KEY.exec(text)?.[1] : new TextDecoder('latin1').decode(new TextEncoder().encode(knownKey));
+  const latin1 = new TextDecoder('latin1');
+  const text = latin1.decode(bytes);
+  const key = knownKey === undefined ? (NEXT_KEY.exec(text) ?? LATER_KEY.exec(text))?.[1] : latin1.decode(new TextEncoder().encode(knownKey));
   if (key === undefined) return undefined;
-  const escaped = key.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const begin = new RegExp(`\\{\\s{0,100}"${escaped}"\\s{0,100}:`, 'g');
+  const begin = new RegExp(`\\{\\s{0,100}"${key.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}"\\s{0,100}:`, 'g');
   begin.lastIndex = 1;
   for (let found = begin.exec(text); found; found = begin.exec(text))
     if (ENDS.test(text.slice(Math.max(0, found.index - 100), found.index))) return found.index;
   return undefined;
 }
 
+/** Behind a record that seems whole: the broken one itself may begin with anything. */
+const NEXT_KEY = /\}\s{0,100},?\s{0,100}\{\s{0,100}"([^"\\]{1,100})"\s{0,100}:/;
+const LATER_KEY = /[},]\s{0,100}\{\s{0,100}"([^"\\]{1,100})"\s{0,100}:/;
 const ENDS = /[},\]\n]\s*$/;
