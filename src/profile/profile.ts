@@ -23,8 +23,8 @@ export interface Profile {
 export const READ_STATUSES = ['ok', 'empty', 'no-known-skill', 'not-english'] as const;
 export type ReadStatus = (typeof READ_STATUSES)[number];
 /** Each posting ends in one of these. */
-export const STATUSES = [...READ_STATUSES, 'unreadable'] as const;
-export type Status = (typeof STATUSES)[number];
+export type Status = ReadStatus | 'unreadable';
+export const STATUSES: readonly Status[] = [...READ_STATUSES, 'unreadable'];
 
 export interface ProfiledSkill {
   readonly skill: Skill;

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Posting } from '../../src/posting/posting.ts';
-import { text as textReader } from '../../src/posting/readers/text.ts';
 import { HeadingReader } from '../../src/profile/headings.ts';
 import type { ReadCandidate } from '../../src/profile/profile.ts';
 import { compileProfiler } from '../../src/profile/profiler.ts';
 import { findSections } from '../../src/profile/sections.ts';
 import { Layout } from '../../src/text/layout.ts';
 import { type Mark, readMarked, writeMarked } from '../support/marked-text.ts';
+import { readText } from '../support/read-text.ts';
 import { taxonomyOf } from '../support/taxonomy.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'fixtures', 'profile');
@@ -44,9 +44,8 @@ function readCases(rule: string): FixtureCase[] {
 }
 
 function readPosting(text: string, company: string | undefined): Posting {
-  const [reading] = textReader.read({ source: 'a.txt', bytes: new TextEncoder().encode(text) });
-  if (reading?.kind !== 'posting') throw new Error('not a posting');
-  return company === undefined ? reading.posting : { ...reading.posting, company };
+  const posting = readText(text);
+  return company === undefined ? posting : { ...posting, company };
 }
 
 function markHeadings({ text }: Posting): Mark[] {

@@ -53,7 +53,8 @@ export function findList(value: unknown, depth: number = 0): RecordList | undefi
 type Entries = readonly (readonly [string, unknown])[];
 
 function listUnder(words: readonly string[], entries: Entries): Omit<RecordList, 'shared'> | undefined {
-  for (const [key, items] of entries) if (words.includes(foldName(key)) && Array.isArray(items) && items.every(isFields)) return { key, items };
+  for (const [key, items] of entries)
+    if (words.includes(foldName(key)) && Array.isArray(items) && (items.length === 0 || items.some(isFields))) return { key, items };
   return undefined;
 }
 

@@ -1,25 +1,8 @@
 import { countNewlines, joinBytes } from '../bytes.ts';
+import type { JsonValue, JsonValueOptions } from './json-value.ts';
 
-const [QUOTE, BACKSLASH, SPACE, COMMA] = [0x22, 0x5c, 0x20, 0x2c];
+const [QUOTE, BACKSLASH, SPACE, COMMA, COLON] = [0x22, 0x5c, 0x20, 0x2c, 0x3a];
 const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
-
-/** Bytes of an object, from its brace to the other; `isCut`: its end did not come, or is too far away. */
-export interface JsonValue {
-  readonly bytes: Uint8Array;
-  /** Offset of its first byte in the whole stream. */
-  readonly start: number;
-  /** The line that it begins on, from 1. */
-  readonly line: number;
-  /** It stood in a list within an object. */
-  readonly isListed: boolean;
-  readonly isCut: boolean;
-}
-
-export interface JsonValueOptions {
-  /** Asked of a list of objects that begins in an outermost object, with what stands before: do its objects come one by one? */
-  readonly isList: (before: Uint8Array) => boolean;
-  readonly largest: number;
-}
 
 /**
  * Finds the outermost objects in a stream of JSON: of an array, of a sequence, or of a list within an object.
@@ -39,6 +22,8 @@ export class JsonValues {
   #isInList = false;
   /** Nothing but commas and space has come since the last object. */
   #isGapClean = true;
+  /** The last byte outside strings that is no space. */
+  #before = 0;
   /** What decides has not come yet. */
   #isWaiting = false;
   #line = 1;
@@ -69,6 +54,11 @@ export class JsonValues {
       this.#isWaiting = false;
       yield* this.#scan();
     }
+  }
+
+  /** Something is open at the end: a string, an object around a list. */
+  get isOpen(): boolean {
+    return this.#isString || this.#depth > 0;
   }
 
   /** Begins again at an offset of the stream, within the value that was given last. */
@@ -105,14 +95,12 @@ export class JsonValues {
     const brace = this.#bytes.indexOf(OPEN_BRACE, this.#at);
     const end = brace < 0 ? this.#bytes.length : brace;
     if (this.#isInList && this.#closesList(end)) return;
-    if (brace < 0) {
-      this.#at = end;
-      return;
-    }
+    this.#at = end;
+    if (brace < 0) return;
     this.#start = brace;
     this.#isGapClean = true;
     this.#depth = 1;
-    this.#at = brace + 1;
+    this.#at++;
   }
 
   /** The list is at its end, but not the object around it. A bracket among other things is what a broken record left. */
@@ -146,12 +134,22 @@ export class JsonValues {
   }
 
   #step(): JsonValue | undefined {
-    const byte = this.#bytes[this.#at++];
+    const byte = this.#bytes[this.#at++] ?? 0;
+    const before = this.#before;
+    if (byte > SPACE) this.#before = byte;
     if (byte === QUOTE) this.#isString = true;
-    else if (byte === OPEN_BRACE) this.#depth++;
+    else if (byte === OPEN_BRACE) this.#openObject(before);
     else if (byte === OPEN_BRACKET) this.#openList();
     else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) return this.#close();
     return undefined;
+  }
+
+  /** Behind a list, an object without a key is one more of the list, which a broken record seemed to end. */
+  #openObject(before: number): void {
+    if (this.#depth === 1 && this.#start < 0 && !this.#isDiscarding && before !== COLON) {
+      this.#start = this.#at - 1;
+      this.#isInList = true;
+    } else this.#depth++;
   }
 
   #openList(): void {
@@ -175,10 +173,7 @@ export class JsonValues {
     if (--this.#depth > 0) return undefined;
     const start = this.#start;
     this.#start = -1;
-    if (this.#isDiscarding) {
-      this.#isDiscarding = false;
-      return undefined;
-    }
+    this.#isDiscarding = false;
     return start < 0
       ? undefined
       : { bytes: this.#bytes.subarray(start, this.#at), start: this.#base + start, line: this.#lineAt(start), isListed: this.#isInList, isCut: false };

@@ -5,7 +5,8 @@ import type { RawStream, ReadRequest } from '../reader.ts';
 import { RecordReader } from '../record/record-reader.ts';
 import { explainJson } from './explain-json.ts';
 import { findList, isListKey, sharedFields } from './json-lists.ts';
-import { type JsonValue, JsonValues } from './json-values.ts';
+import type { JsonValue } from './json-value.ts';
+import { JsonValues } from './json-values.ts';
 
 /** Reads a posting, an array of them, a list within an object, or one after another, as they come. */
 export async function* readJson(file: RawStream, request: ReadRequest): AsyncGenerator<readonly Reading[]> {
@@ -38,6 +39,9 @@ class JsonReader {
 
   end(): Reading[] {
     const readings = this.#readAll(this.#values.end());
+    const isSaid = readings.some(({ kind }) => kind === 'problem');
+    if (this.#values.isOpen && !isSaid)
+      readings.push(this.#records.problem('this file is cut short, or broken: not all that is opened is closed', { record: 1, line: 1 }));
     if (!this.#isAnyThere) readings.push(this.#records.problem('no posting is in this file: it holds no object', { record: 1, line: 1 }));
     return readings;
   }

@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Posting } from '../../../src/posting/posting.ts';
-import { text as textReader } from '../../../src/posting/readers/text.ts';
 import type { FacetInput } from '../../../src/profile/facets/facet.ts';
 import { HeadingReader } from '../../../src/profile/headings.ts';
 import { findSections } from '../../../src/profile/sections.ts';
 import { Layout } from '../../../src/text/layout.ts';
+import { readText } from '../../support/read-text.ts';
 
-const loaded = await textReader.load();
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'facets');
 
 export interface FixtureCase {
@@ -27,8 +26,7 @@ export function readCases(fixture: string): FixtureCase[] {
 
 /** What facets are read from, for a posting that was read from a text file. */
 export function inputOf(text: string, metadata: Partial<Posting> = {}): FacetInput {
-  const [reading] = loaded.kind === 'whole' ? loaded.read({ source: 'a.txt', bytes: new TextEncoder().encode(text) }, { fields: {} }) : [];
-  if (reading?.kind !== 'posting') throw new Error('not a posting');
-  const layout = new Layout(reading.posting.text);
-  return { posting: { ...reading.posting, ...metadata }, layout, sections: findSections(layout, new HeadingReader()) };
+  const posting = readText(text);
+  const layout = new Layout(posting.text);
+  return { posting: { ...posting, ...metadata }, layout, sections: findSections(layout, new HeadingReader()) };
 }
