@@ -3,7 +3,7 @@ import { type Taxonomy, toSkillId } from '../taxonomy/model.ts';
 import { DEMANDS } from './cue-words.ts';
 import { SECTION_KINDS } from './heading-words.ts';
 import { parseFacets } from './parse-facets.ts';
-import { type Evidence, type Profile, type ProfiledSkill, STATUSES } from './profile.ts';
+import { type Evidence, type Profile, type ProfiledSkill, READ_STATUSES } from './profile.ts';
 import { SCHEMA_VERSION } from './record.ts';
 import { findMisfit, fits, PROFILE_SHAPE, type Shaped } from './shape.ts';
 
@@ -33,8 +33,9 @@ export function parseRecord(value: unknown, taxonomy: Taxonomy): ParsedRecord {
   if (!fits(value, PROFILE_SHAPE)) return broken(`not as a profile has it: ${findMisfit(value, PROFILE_SHAPE)}`);
   if (value.schemaVersion !== SCHEMA_VERSION) return broken(`schemaVersion is ${value.schemaVersion ?? 'missing'}, and only ${SCHEMA_VERSION} is known here`);
   const posting = parsePosting(value);
-  const status = STATUSES.find((one) => one === value.status);
+  const status = READ_STATUSES.find((one) => one === value.status);
   if (!posting) return broken('posting has no id or no source');
+  if (value.status === 'unreadable') return broken(`this posting could not be read when profiles were made: ${value.reason ?? 'no reason is given'}`);
   if (!status) return broken(`status cannot be "${value.status ?? ''}"`);
   const skills = (value.skills ?? []).map((skill) => parseSkill(skill, taxonomy));
   const fault = skills.find((skill) => skill.kind === 'broken');
@@ -44,6 +45,7 @@ export function parseRecord(value: unknown, taxonomy: Taxonomy): ParsedRecord {
     profile: {
       posting,
       status,
+      ...(isThere(value.reason) && { reason: value.reason }),
       skills: skills.flatMap((skill) => (skill.kind === 'skill' ? [skill.skill] : [])),
       facets: parseFacets(value.facets ?? {}),
     },

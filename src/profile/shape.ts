@@ -30,6 +30,7 @@ export const PROFILE_SHAPE = {
     duplicateOf: 'text',
   },
   status: 'text',
+  reason: 'text',
   skills: [
     {
       id: 'text',

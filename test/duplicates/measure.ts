@@ -44,7 +44,7 @@ export async function readPairs(): Promise<(rule: Rule) => Judged[]> {
 
 async function readFixtures(): Promise<Posting[]> {
   const postings: Posting[] = [];
-  for await (const batch of readPostings(['fixtures/postings'], { readInput: async () => new Uint8Array() })) {
+  for await (const batch of readPostings(['fixtures/postings'], { readInput: async function* () {} })) {
     for (const reading of batch) if (reading.kind === 'posting') postings.push(reading.posting);
   }
   return postings;

@@ -12,6 +12,12 @@ const RECORDS = Array.from({ length: 5 }, (_, index) => ({
   description: `We bake "bread", rye & spelt – number ${index}.\nRequirements:\n- Python, {SQL} [x]\n- a, b; c`,
 }));
 
+/** How many inputs, and the seed that they come from where they must be the same each time. */
+export interface Extent {
+  readonly runs: number;
+  readonly seed?: number;
+}
+
 /** Milliseconds that no small input may take. */
 const TOO_LONG = 10_000;
 
@@ -26,7 +32,7 @@ export const SAMPLES: Readonly<Record<string, Uint8Array>> = {
 };
 
 /** Whatever happens to a file, reading it ends, throws nothing, and all that comes of it names the file. */
-export async function holdOn(ending: string, runs: number): Promise<void> {
+export async function holdOn(ending: string, { runs, seed }: Extent): Promise<void> {
   const reader = readerOf(ending);
   const sample = SAMPLES[ending] ?? new Uint8Array();
   await fc.assert(
@@ -37,7 +43,7 @@ export async function holdOn(ending: string, runs: number): Promise<void> {
       const sources = readings.map((one) => (one.kind === 'posting' ? one.posting.source : one.diagnostic.location.file));
       if (readings.length === 0 || sources.some((source) => source !== `a${ending}`)) throw new Error(`not from the file: ${sources}`);
     }),
-    { numRuns: runs },
+    { numRuns: runs, ...(seed !== undefined && { seed }) },
   );
 }
 
@@ -64,7 +70,7 @@ export const FRAMES: readonly Frame[] = [
 ];
 
 /** What happens within one record costs no other; at most its neighbour, where it looks like a part of it, and that is said. */
-export async function keepOthers(frame: Frame, runs: number): Promise<void> {
+export async function keepOthers(frame: Frame, { runs, seed }: Extent): Promise<void> {
   const reader = readerOf(frame.ending);
   const written = RECORDS.map((record) => new TextEncoder().encode(frame.write(record)));
   const [before, between, after] = [frame.before, frame.between, frame.after].map((text) => new TextEncoder().encode(text));
@@ -78,7 +84,7 @@ export async function keepOthers(frame: Frame, runs: number): Promise<void> {
       if (lost.length > 1 || (lost.length === 1 && !isSaid))
         throw new Error(`lost ${lost.map(({ id }) => id)} of ${Buffer.from(join(...parts)).toString('latin1')}: ${describe(readings)}`);
     }),
-    { numRuns: runs },
+    { numRuns: runs, ...(seed !== undefined && { seed }) },
   );
 }
 

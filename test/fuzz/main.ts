@@ -17,6 +17,6 @@ async function tell(what: string, law: Promise<void>): Promise<void> {
   process.stdout.write(`${what.padEnd(48)} ${runs} inputs, ${((performance.now() - started) / 1000).toFixed(1)} s: ${verdict}\n`);
 }
 
-for (const ending of Object.keys(SAMPLES)) await tell(`${ending}: ends, throws nothing`, holdOn(ending, runs));
-for (const frame of FRAMES) await tell(`${frame.ending} (${frame.before.slice(0, 12).trim()}): loses no other record`, keepOthers(frame, runs));
+for (const ending of Object.keys(SAMPLES)) await tell(`${ending}: ends, throws nothing`, holdOn(ending, { runs }));
+for (const frame of FRAMES) await tell(`${frame.ending} (${frame.before.slice(0, 12).trim()}): loses no other record`, keepOthers(frame, { runs }));
 process.exitCode = failed > 0 ? 1 : 0;

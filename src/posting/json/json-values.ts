@@ -139,7 +139,7 @@ export class JsonValues {
     if (byte > SPACE) this.#before = byte;
     if (byte === QUOTE) this.#isString = true;
     else if (byte === OPEN_BRACE) this.#openObject(before);
-    else if (byte === OPEN_BRACKET) this.#openList();
+    else if (byte === OPEN_BRACKET) this.#openList(before);
     else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) return this.#close();
     return undefined;
   }
@@ -152,7 +152,8 @@ export class JsonValues {
     } else this.#depth++;
   }
 
-  #openList(): void {
+  #openList(before: number): void {
+    if (this.#depth === 1 && this.#start < 0 && !this.#isDiscarding && before !== COLON) return;
     if (this.#depth > 1 || this.#start < 0 || this.#isInList || !this.#options.isList(this.#bytes.subarray(this.#start, this.#at))) {
       this.#depth++;
       return;
