@@ -98,7 +98,14 @@ function unreadableTable(diagnostic: Diagnostic, taxonomy: Taxonomy): Table {
     title: name,
     subtitle: `unreadable: ${location.line > 1 ? `line ${location.line}: ` : ''}${message}`,
     rows: [],
-    blank: [textCell(location.file), textCell(undefined), textCell(undefined), textCell('unreadable'), ...SKILL_COLUMNS.map(() => textCell(undefined)), textCell(undefined)],
+    blank: [
+      textCell(location.file),
+      textCell(undefined),
+      textCell(undefined),
+      textCell('unreadable'),
+      ...SKILL_COLUMNS.map(() => textCell(undefined)),
+      textCell(undefined),
+    ],
     record: unreadableRecord(diagnostic, taxonomy),
   };
 }
