@@ -178,7 +178,7 @@ describe('a file', () => {
     const path = folder({ ...GOOD, 'empty.txt': '', 'blank.md': ' \n\u00a0\n', 'other.txt': 'Baker wanted.' });
     const { code, out } = await scan(path);
     expect(code).toBe(0);
-    expect(JSON.parse(out).postings).toEqual({ of: 4, ok: 1, empty: 2, duplicates: 0, 'no-known-skill': 1, unreadable: 0 });
+    expect(JSON.parse(out).postings).toEqual({ of: 4, ok: 1, empty: 2, duplicates: 0, 'no-known-skill': 1, 'not-english': 0, unreadable: 0 });
     expect(await scan(path, '--fail-on-empty')).toMatchObject({ code: 1 });
     expect(await scan(folder(GOOD), '--fail-on-empty')).toMatchObject({ code: 0 });
   });
@@ -264,7 +264,7 @@ describe('a folder that changes while it is read', () => {
     };
     const { code, out, error } = await runIn({ beforeWrite }, 'profile', path, ...TINY, '--format', 'ndjson');
     expect(code).toBe(3);
-    expect(out.trimEnd().split('\n')).toHaveLength(129);
+    expect(out.trimEnd().split('\n')).toHaveLength(131);
     expect(error).toBe(
       `${[join(path, '128.txt'), join(path, 'z')].map((gone) => `${gone}: error: cannot be read: there is no such file or folder [posting/unreadable]\n`).join('')}skillsift: 2 inputs could not be read\n`,
     );

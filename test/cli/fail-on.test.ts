@@ -59,7 +59,7 @@ describe('the status of a posting', () => {
   it('is counted by scan', async () => {
     const folder = scratch.folder({ 'a.ndjson': MIXED });
     const { out } = await runIn({}, 'scan', folder, '--format', 'json');
-    expect(JSON.parse(out).postings).toEqual({ of: 3, ok: 1, empty: 1, 'no-known-skill': 1, 'not-english': 0, unreadable: 1 });
+    expect(JSON.parse(out).postings).toEqual({ of: 3, ok: 1, empty: 1, duplicates: 0, 'no-known-skill': 1, 'not-english': 0, unreadable: 1 });
   });
 });
 
