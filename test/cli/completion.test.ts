@@ -37,7 +37,7 @@ describe.each(SHELLS)('completion for %s', (shell, command, ...argv) => {
 describe.skipIf(spawnSync('bash', ['--version']).error)('in bash', () => {
   it.each([
     ['a command', ['skillsift', 'pro'], 'profile'],
-    ['an option of the command', ['skillsift', 'lint', '--fi'], '--fix'],
+    ['an option of the command', ['skillsift', 'lint', '--fix'], '--fix'],
     ['an option of the default command', ['skillsift', 'postings', '--min'], '--min-postings'],
     ['an option before anything else', ['skillsift', '--min'], '--min-postings'],
     ['nothing of its own for a file', ['skillsift', 'scan', 'post'], ''],

@@ -28,7 +28,7 @@ describe('a posting that repeats another', () => {
 
   it('is told in JSON, and not in the denominator', async () => {
     const { out } = await runCli('scan', folder(FILES), '--no-config', '--format', 'json');
-    expect(JSON.parse(out).postings).toEqual({ of: 3, ok: 2, empty: 1, 'no-known-skill': 0, duplicates: 1, unreadable: 0 });
+    expect(JSON.parse(out).postings).toEqual({ of: 3, ok: 2, empty: 1, 'no-known-skill': 0, 'not-english': 0, duplicates: 1, unreadable: 0 });
   });
 
   it('names its original in its profile, which is printed all the same', async () => {

@@ -37,7 +37,7 @@ describe('--files-from', () => {
 
   it('names what in it cannot be read, and goes on', async () => {
     const { code, error, sources } = await readSources(`/nowhere/a.txt\n${a}\n`, '--files-from', '-');
-    expect({ code, sources }).toEqual({ code: 3, sources: [a] });
+    expect({ code, sources }).toEqual({ code: 3, sources: ['/nowhere/a.txt', a] });
     expect(error).toContain('/nowhere/a.txt: error: cannot be read: there is no such file or folder');
   });
 
