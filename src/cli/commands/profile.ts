@@ -4,7 +4,6 @@ import { viewProfiles } from '../../report/views/profiles.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { CommandSpec } from '../command-spec.ts';
 import { EXIT } from '../exit-code.ts';
-import { exceeds, FAIL_ON, readFailOn } from '../status-limits.ts';
 import { planFolding } from '../folding.ts';
 import { loadTaxonomy, skillFilter } from '../load-taxonomy.ts';
 import { planTargets, writeReport } from '../output.ts';
@@ -12,6 +11,7 @@ import { listPaths } from '../paths.ts';
 import { PostingStream } from '../postings.ts';
 import { profileAll } from '../profile-all.ts';
 import { COMMON, FILTER, FOLDING, INPUT, LISTS, THREADS } from '../shared-settings.ts';
+import { exceeds, FAIL_ON, readFailOn } from '../status-limits.ts';
 
 /** Writes a profile for each posting as it is read. */
 export const profileCommand: CommandSpec = {

@@ -2,7 +2,6 @@ import { dimensions } from '../../corpus/dimension.ts';
 import { DEMANDS } from '../../profile/cue-words.ts';
 import type { CommandSpec } from '../command-spec.ts';
 import { EXIT } from '../exit-code.ts';
-import { exceeds, FAIL_ON, readFailOn } from '../status-limits.ts';
 import { planFolding } from '../folding.ts';
 import { loadTaxonomy, skillFilter } from '../load-taxonomy.ts';
 import { planTargets, writeReport } from '../output.ts';
@@ -12,6 +11,7 @@ import { PostingStream } from '../postings.ts';
 import { profileAll } from '../profile-all.ts';
 import { isOn, type Setting } from '../settings.ts';
 import { COMMON, FILTER, FOLDING, INPUT, LISTS, THREADS } from '../shared-settings.ts';
+import { exceeds, FAIL_ON, readFailOn } from '../status-limits.ts';
 import { planSurvey } from '../survey.ts';
 
 const OWN: readonly Setting[] = [
