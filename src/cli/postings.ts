@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Batch, readPostings } from '../files/read-postings.ts';
-import type { Posting } from '../posting/posting.ts';
+import { readPostings } from '../files/read-postings.ts';
+import type { Posting, Reading } from '../posting/posting.ts';
 import { readers } from '../posting/readers/index.ts';
+import type { Profile } from '../profile/profile.ts';
 import { formatCount } from '../report/numbers.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Location } from '../source/location.ts';
 import { UserError } from '../source/user-error.ts';
 import { readFieldNames } from './field-names.ts';
 import type { Io } from './io.ts';
@@ -15,9 +17,15 @@ import { formatDiagnostic } from './show-diagnostic.ts';
 export interface StreamContext {
   readonly io: Io;
   readonly settings: Settings;
+  /** Reads the profiles that an earlier run wrote; without it they are no input. */
+  readonly readWritten?: ReadWritten;
   /** Results go out while postings are read: on a terminal they show the progress. */
   readonly isPrinting?: boolean;
 }
+
+/** A reading as the commands take it. */
+export type Taken = Reading | { readonly kind: 'profile'; readonly profile: Profile; readonly diagnostics: readonly Diagnostic[] };
+export type ReadWritten = (record: unknown, location: Location) => Taken;
 
 /** The postings of one run, with an account of what could not be read. */
 export class PostingStream {
@@ -26,21 +34,28 @@ export class PostingStream {
   readonly #settings: Settings;
   readonly #paths: readonly string[];
   readonly #isPrinting: boolean;
+  readonly #readWritten: ReadWritten | undefined;
   readonly #passedOver = new PassedOver();
-  /** What could not be read, with the number of postings that came before it. */
-  readonly #unread: { readonly after: number; readonly diagnostic: Diagnostic }[] = [];
-  #told = 0;
   #postings = 0;
 
-  constructor(paths: readonly string[], { io, settings, isPrinting = false }: StreamContext) {
+  constructor(paths: readonly string[], { io, settings, isPrinting = false, readWritten }: StreamContext) {
     this.#paths = paths;
     this.#io = io;
     this.#settings = settings;
     this.#isPrinting = isPrinting;
+    this.#readWritten = readWritten;
   }
 
-  /** Postings in batches; diagnostics go to standard error as they come. Nothing readable at all is an error. */
+  /** Postings in batches. */
   async *batches(): AsyncGenerator<readonly Posting[]> {
+    for await (const batch of this.readings()) {
+      const postings = batch.flatMap((reading) => (reading.kind === 'posting' ? [reading.posting] : []));
+      if (postings.length > 0) yield postings;
+    }
+  }
+
+  /** Postings, and what could not be read, in order; diagnostics go to standard error as they come. Nothing readable at all is an error. */
+  async *readings(): AsyncGenerator<readonly Taken[]> {
     const progress = new Progress(this.#io, this.#wantsProgress());
     const inputFormat = textOf(this.#settings, 'inputFormat');
     const readings = readPostings(this.#paths, {
@@ -51,9 +66,10 @@ export class PostingStream {
     });
     try {
       for await (const batch of readings) {
-        const postings = this.#sort(batch, progress);
+        const taken = batch.map((reading) => this.#take(reading));
+        this.#tellAll(taken, progress);
         progress.report(this.#postings);
-        if (postings.length > 0) yield postings;
+        yield taken;
         // Files are read without waiting, so nothing else would let a signal through.
         await setImmediate();
       }
@@ -67,30 +83,26 @@ export class PostingStream {
     for await (const batch of this.batches()) yield* batch;
   }
 
-  /** What could not be read and came before so many postings, each once. */
-  *takeUnread(postings: number): Generator<Diagnostic> {
-    for (let next = this.#unread[this.#told]; next && next.after <= postings; next = this.#unread[++this.#told]) yield next.diagnostic;
-  }
-
   #wantsProgress(): boolean {
     const isInTheWay = this.#isPrinting && this.#io.out.isTerminal;
     return isOn(this.#settings, 'progress') && !isOn(this.#settings, 'quiet') && !isInTheWay;
   }
 
-  #sort(batch: Batch, progress: Progress): Posting[] {
-    return batch.flatMap((reading) => {
+  #take(reading: Reading): Taken {
+    if (reading.kind !== 'problem' || reading.written === undefined) return reading;
+    return this.#readWritten?.(reading.written, reading.diagnostic.location) ?? reading;
+  }
+
+  #tellAll(batch: readonly Taken[], progress: Progress): void {
+    for (const reading of batch) {
+      if (reading.kind !== 'problem') this.#postings++;
       for (const diagnostic of reading.kind === 'problem' ? [reading.diagnostic] : reading.diagnostics) this.#tell(diagnostic, progress);
-      if (reading.kind === 'problem') return [];
-      this.#postings++;
-      return [reading.posting];
-    });
+    }
   }
 
   #tell(diagnostic: Diagnostic, progress: Progress): void {
-    if (diagnostic.severity === 'error') {
-      this.problems.push(diagnostic);
-      this.#unread.push({ after: this.#postings, diagnostic });
-    } else if (isOn(this.#settings, 'quiet')) return;
+    if (diagnostic.severity === 'error') this.problems.push(diagnostic);
+    else if (isOn(this.#settings, 'quiet')) return;
     progress.clear();
     this.#io.writeError(formatDiagnostic(diagnostic));
   }

@@ -6,6 +6,8 @@ import type { Posting } from '../posting/posting.ts';
 import { unpackProfiles } from '../profile/pack.ts';
 import type { Profile } from '../profile/profile.ts';
 import { Profiler } from '../profile/profiler.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Taken } from './postings.ts';
 import { isOn, listOf, numberOf, type Settings } from './settings.ts';
 import { isPackedProfiles, type ThreadTask } from './thread-task.ts';
 
@@ -15,7 +17,12 @@ export interface ProfilingContext extends LoadedTaxonomy {
   readonly withFacets: boolean;
 }
 
-type Batches = AsyncIterable<readonly Posting[]>;
+/** What became of one reading: its profile, which an earlier run may have made, or what is wrong with it. */
+export type Profiled =
+  | { readonly kind: 'profile'; readonly profile: Profile; readonly isWritten: boolean }
+  | { readonly kind: 'problem'; readonly diagnostic: Diagnostic };
+
+type Batch = readonly Taken[];
 
 /** A thread takes a quarter of a second to start; fewer postings than this are read sooner than that pays. */
 const FEWEST_FOR_THREADS = 1500;
@@ -23,8 +30,9 @@ const FEWEST_FOR_THREADS = 1500;
 const MOST_THREADS = 8;
 const SCRIPT = new URL('./worker.js', import.meta.url);
 
-/** Profiles of all postings, batch by batch in their order: in this thread, and in several once there are many. */
-export async function* profileAll(batches: Batches, { taxonomy, vocabulary, settings, withFacets }: ProfilingContext): AsyncGenerator<readonly Profile[]> {
+/** Profiles of all readings, batch by batch in their order: in this thread, and in several once there are many. */
+export async function* profileAll(batches: AsyncIterable<Batch>, context: ProfilingContext): AsyncGenerator<readonly Profiled[]> {
+  const { taxonomy, vocabulary, settings, withFacets } = context;
   const profiler = new Profiler(taxonomy, vocabulary);
   const threads = countThreads(settings);
   const incoming = batches[Symbol.asyncIterator]();
@@ -33,16 +41,33 @@ export async function* profileAll(batches: Batches, { taxonomy, vocabulary, sett
       const { value: batch, done: isOver } = await incoming.next();
       if (isOver) return;
       done += batch.length;
-      yield batch.map((posting: Posting) => profiler.profile(posting));
+      yield join(
+        batch,
+        postingsOf(batch).map((posting) => profiler.profile(posting)),
+      );
     }
     const data: ThreadTask = { layers: listOf(settings, 'taxonomy'), builtin: isOn(settings, 'builtin'), withFacets };
-    const rest: Batches = { [Symbol.asyncIterator]: () => incoming };
-    for await (const [postings, packed] of mapInThreads(rest, { script: SCRIPT, data, threads, isResult: isPackedProfiles })) {
-      yield unpackProfiles(packed, postings, taxonomy);
-    }
+    const rest: AsyncIterable<Batch> = { [Symbol.asyncIterator]: () => incoming };
+    const results = mapInThreads(rest, { script: SCRIPT, data, threads, messageOf: postingsOf, isResult: isPackedProfiles });
+    for await (const [batch, packed] of results) yield join(batch, unpackProfiles(packed, postingsOf(batch), taxonomy));
   } finally {
     await incoming.return?.();
   }
+}
+
+function postingsOf(batch: Batch): Posting[] {
+  return batch.flatMap((reading) => (reading.kind === 'posting' ? [reading.posting] : []));
+}
+
+/** Puts the profiles of a batch's postings where the postings were. */
+function join(batch: Batch, profiles: readonly Profile[]): Profiled[] {
+  let at = 0;
+  return batch.flatMap((reading): Profiled[] => {
+    if (reading.kind === 'problem') return [reading];
+    if (reading.kind === 'profile') return [{ kind: 'profile', profile: reading.profile, isWritten: true }];
+    const profile = profiles[at++];
+    return profile ? [{ kind: 'profile', profile, isWritten: false }] : [];
+  });
 }
 
 /** Where the program runs from source there is no script for threads. */

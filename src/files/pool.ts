@@ -1,11 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 
-export interface PoolOptions<Result> {
+export interface PoolOptions<Job, Result> {
   readonly script: URL;
   /** Given to each thread when it starts. */
   readonly data: unknown;
   readonly threads: number;
+  /** What of a job a thread needs. */
+  readonly messageOf: (job: Job) => unknown;
   /** What a thread sends back is only believed to be a result if it looks like one. */
   readonly isResult: (message: unknown) => message is Result;
 }
@@ -17,14 +19,14 @@ const HEAP_GROWTH = '--heap-growing-percent=40';
 const YOUNG_MB = 8;
 
 /** Gives each job to a thread, and yields the results in the order of the jobs. */
-export async function* mapInThreads<Job, Result>(jobs: AsyncIterable<Job>, options: PoolOptions<Result>): AsyncGenerator<readonly [Job, Result]> {
+export async function* mapInThreads<Job, Result>(jobs: AsyncIterable<Job>, options: PoolOptions<Job, Result>): AsyncGenerator<readonly [Job, Result]> {
   setFlagsFromString(HEAP_GROWTH);
   const threads = Array.from({ length: options.threads }, () => new Thread(options));
   const underWay: Promise<readonly [Job, Result]>[] = [];
   let count = 0;
   try {
     for await (const job of jobs) {
-      const result = threads[count++ % threads.length]?.run(job);
+      const result = threads[count++ % threads.length]?.run(options.messageOf(job));
       if (result) underWay.push(keep(result.then((made) => [job, made] as const)));
       if (underWay.length < threads.length * AHEAD) continue;
       const next = underWay.shift();
@@ -53,7 +55,7 @@ class Thread<Result> {
   readonly #waiting: Waiting<Result>[] = [];
   #failure: unknown;
 
-  constructor({ script, data, isResult }: PoolOptions<Result>) {
+  constructor({ script, data, isResult }: Pick<PoolOptions<never, Result>, 'script' | 'data' | 'isResult'>) {
     this.#worker = new Worker(script, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
     this.#worker.on('message', (message: unknown) => {
       if (isResult(message)) this.#waiting.shift()?.resolve(message);
@@ -63,12 +65,12 @@ class Thread<Result> {
     this.#worker.on('exit', () => this.#fail(new Error('a thread ended before its work was done')));
   }
 
-  run(job: unknown): Promise<Result> {
+  run(message: unknown): Promise<Result> {
     return new Promise((resolve, reject) => {
       if (this.#failure) reject(this.#failure);
       else {
         this.#waiting.push({ resolve, reject });
-        this.#worker.postMessage(job);
+        this.#worker.postMessage(message);
       }
     });
   }

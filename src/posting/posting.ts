@@ -33,4 +33,9 @@ export interface StatedSalary {
 /** What reading one posting gives: the posting, or what is wrong with it. */
 export type Reading =
   | { readonly kind: 'posting'; readonly posting: Posting; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly kind: 'problem'; readonly diagnostic: Diagnostic };
+  | {
+      readonly kind: 'problem';
+      readonly diagnostic: Diagnostic;
+      /** The record itself, where an earlier run wrote it of a posting: for whoever can read that. */
+      readonly written?: unknown;
+    };

@@ -1,4 +1,5 @@
 import type { Posting } from '../posting/posting.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import { type Taxonomy, toSkillId } from '../taxonomy/model.ts';
 import { DEMANDS } from './cue-words.ts';
 import { SECTION_KINDS } from './heading-words.ts';
@@ -17,16 +18,13 @@ export type ParsedRecord =
       /** Of the taxonomy that it was made with. */
       readonly digest: string | undefined;
     }
+  /** Of a posting that could not be read then. */
+  | { readonly kind: 'unreadable'; readonly diagnostic: Diagnostic }
   | { readonly kind: 'broken'; readonly message: string };
 
 type Written = Shaped<typeof PROFILE_SHAPE>;
 type WrittenSkill = NonNullable<Written['skills']>[number];
 type WrittenMention = NonNullable<WrittenSkill['mentions']>[number];
-
-/** Is this meant as a profile, and not as a posting? */
-export function claimsProfile(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'schemaVersion' in value && 'posting' in value && 'skills' in value;
-}
 
 /** Reads the public record of a profile (`toRecord`); nothing in it is taken on trust. */
 export function parseRecord(value: unknown, taxonomy: Taxonomy): ParsedRecord {
@@ -35,7 +33,7 @@ export function parseRecord(value: unknown, taxonomy: Taxonomy): ParsedRecord {
   const posting = parsePosting(value);
   const status = READ_STATUSES.find((one) => one === value.status);
   if (!posting) return broken('posting has no id or no source');
-  if (value.status === 'unreadable') return broken(`this posting could not be read when profiles were made: ${value.reason ?? 'no reason is given'}`);
+  if (value.status === 'unreadable') return { kind: 'unreadable', diagnostic: parseProblem(value, posting.source) };
   if (!status) return broken(`status cannot be "${value.status ?? ''}"`);
   const skills = (value.skills ?? []).map((skill) => parseSkill(skill, taxonomy));
   const fault = skills.find((skill) => skill.kind === 'broken');
@@ -52,6 +50,12 @@ export function parseRecord(value: unknown, taxonomy: Taxonomy): ParsedRecord {
     unknown: skills.flatMap((skill) => (skill.kind === 'unknown' ? [skill.id] : [])),
     digest: value.taxonomy?.digest ?? undefined,
   };
+}
+
+function parseProblem({ problem, reason }: Written, file: string): Diagnostic {
+  const { code = null, message = null, line = null, column = null } = problem ?? {};
+  const location = { file, line: Math.max(1, line ?? 1), column: Math.max(1, column ?? 1) };
+  return { code: code ?? 'posting/unreadable', severity: 'error', message: message ?? reason ?? 'unreadable', location };
 }
 
 type Broken = { readonly kind: 'broken'; readonly message: string };

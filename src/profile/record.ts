@@ -26,13 +26,14 @@ export function toRecord({ posting, status, reason, skills, facets }: Profile, t
 }
 
 /** The same of a posting that could not be read. */
-export function unreadableRecord({ message, location }: Diagnostic, taxonomy: Taxonomy): JsonObject {
+export function unreadableRecord({ code, message, location }: Diagnostic, taxonomy: Taxonomy): JsonObject {
   const place = location.line > 1 || location.column > 1 ? `line ${location.line}: ` : '';
   return {
     schemaVersion: SCHEMA_VERSION,
     posting: postingRecord({ id: location.file, source: location.file, text: '' }),
     status: 'unreadable',
     reason: place + message,
+    problem: { code, message, line: location.line, column: location.column },
     skills: [],
     facets: null,
     taxonomy: taxonomyRecord(taxonomy),

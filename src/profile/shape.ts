@@ -31,6 +31,7 @@ export const PROFILE_SHAPE = {
   },
   status: 'text',
   reason: 'text',
+  problem: { code: 'text', message: 'text', line: 'integer', column: 'integer' },
   skills: [
     {
       id: 'text',

@@ -18,8 +18,8 @@ function isNumber(message: unknown): message is number {
   return typeof message === 'number';
 }
 
-function options(threads: number): PoolOptions<number> {
-  return { script: pathToFileURL(scratch.file('answer.mjs', ANSWER)), data: 10, threads, isResult: isNumber };
+function options(threads: number): PoolOptions<unknown, number> {
+  return { script: pathToFileURL(scratch.file('answer.mjs', ANSWER)), data: 10, threads, messageOf: (job) => job, isResult: isNumber };
 }
 
 async function* jobs<T>(...list: readonly T[]): AsyncGenerator<T> {

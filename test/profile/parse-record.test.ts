@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FrequencyCounter } from '../../src/corpus/frequency.ts';
-import { claimsProfile, type ParsedRecord, parseRecord } from '../../src/profile/parse-record.ts';
+import { type ParsedRecord, parseRecord } from '../../src/profile/parse-record.ts';
 import type { Profile } from '../../src/profile/profile.ts';
-import { toRecord } from '../../src/profile/record.ts';
+import { toRecord, unreadableRecord } from '../../src/profile/record.ts';
+import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { readText } from '../support/profiles.ts';
 import { TECH } from '../support/tech.ts';
 
@@ -26,7 +27,7 @@ function written(profile: Profile = PROFILE): Record<string, unknown> {
 
 function profileOf(record: unknown): Profile {
   const parsed = parseRecord(record, TECH);
-  if (parsed.kind === 'broken') throw new Error(parsed.message);
+  if (parsed.kind !== 'profile') throw new Error('no profile');
   return parsed.profile;
 }
 
@@ -68,9 +69,9 @@ describe('a profile that was written down', () => {
     );
   });
 
-  it('is told from a posting', () => {
-    expect(claimsProfile(written())).toBe(true);
-    expect([null, 'x', [], {}, { title: 'Baker', description: 'Bread', skills: ['Python'] }].filter(claimsProfile)).toEqual([]);
+  it('that could not be made then is the same problem now', () => {
+    const diagnostic: Diagnostic = { code: 'posting/bad-record', severity: 'error', message: 'no JSON', location: { file: 'a.ndjson', line: 3, column: 1 } };
+    expect(parseRecord(unreadableRecord(diagnostic, TECH), TECH)).toEqual({ kind: 'unreadable', diagnostic });
   });
 
   it('names the skills that the taxonomy does not have, and the taxonomy that it was made with', () => {

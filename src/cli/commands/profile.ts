@@ -28,17 +28,23 @@ export const profileCommand: CommandSpec = {
     const mark = planFolding(settings, vocabulary);
     const failOn = readFailOn(settings);
     const counts = new Map<Status, number>();
+    const finish = ({ posting, skills, status, reason, facets }: Profile): Profile => {
+      counts.set(status, (counts.get(status) ?? 0) + 1);
+      const read = { posting: { ...posting, digest: digestText(posting.text) }, status, ...(reason !== undefined && { reason }), facets };
+      return { ...read, skills: skills.filter(({ skill }) => isWanted(skill)) };
+    };
     const profiles = async function* (): AsyncGenerator<Profile | Diagnostic> {
-      let done = 0;
-      for await (const batch of profileAll(stream.batches(), { taxonomy, vocabulary, settings, withFacets: true })) {
-        for (const { posting, skills, status, reason, facets } of batch.map(mark)) {
-          yield* stream.takeUnread(done++);
-          counts.set(status, (counts.get(status) ?? 0) + 1);
-          const read = { posting: { ...posting, digest: digestText(posting.text) }, status, ...(reason !== undefined && { reason }), facets };
-          yield { ...read, skills: skills.filter(({ skill }) => isWanted(skill)) };
+      // Where nothing can be read nothing is written, so what cannot waits for the first posting.
+      const waiting: Diagnostic[] = [];
+      for await (const batch of profileAll(stream.readings(), { taxonomy, vocabulary, settings, withFacets: true })) {
+        for (const one of batch) {
+          if (one.kind === 'profile') {
+            yield* waiting.splice(0);
+            yield finish(mark(one.profile));
+          } else if (counts.size === 0) waiting.push(one.diagnostic);
+          else yield one.diagnostic;
         }
       }
-      yield* stream.takeUnread(done);
     };
     await writeReport(viewProfiles({ taxonomy, profiles: profiles(), problems: stream.problems }), targets, { io, settings });
     if (exceeds(failOn, { ...Object.fromEntries(counts), unreadable: stream.problems.length }, io)) return EXIT.problems;

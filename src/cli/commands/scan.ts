@@ -13,6 +13,7 @@ import { isOn, type Setting } from '../settings.ts';
 import { COMMON, FILTER, FOLDING, INPUT, LISTS, THREADS } from '../shared-settings.ts';
 import { exceeds, FAIL_ON, readFailOn } from '../status-limits.ts';
 import { planSurvey } from '../survey.ts';
+import { WrittenProfiles } from '../written-profiles.ts';
 
 const OWN: readonly Setting[] = [
   {
@@ -52,10 +53,12 @@ export const scanCommand: CommandSpec = {
     const paths = await listPaths(operands, { io, settings });
     const { taxonomy, vocabulary } = await loadTaxonomy(settings);
     const isWanted = skillFilter(settings, taxonomy);
-    const stream = new PostingStream(paths, { io, settings });
-    const profiles = profileAll(stream.batches(), { taxonomy, vocabulary, settings, withFacets: survey.needsFacets });
+    const written = new WrittenProfiles(taxonomy, settings);
+    const stream = new PostingStream(paths, { io, settings, readWritten: (record, location) => written.read(record, location) });
     const mark = planFolding(settings, vocabulary);
-    for await (const batch of profiles) for (const profile of batch) survey.add(mark(profile));
+    for await (const batch of profileAll(stream.readings(), { taxonomy, vocabulary, settings, withFacets: survey.needsFacets })) {
+      for (const one of batch) if (one.kind === 'profile') survey.add(one.isWritten ? one.profile : mark(one.profile));
+    }
     await writeReport(survey.view({ taxonomy, isWanted, problems: stream.problems }), targets, { io, settings });
     const { postings, statuses } = survey.counter;
     if (exceeds(failOn, { ...statuses, unreadable: stream.problems.length }, io)) return EXIT.problems;

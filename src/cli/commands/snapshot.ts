@@ -41,9 +41,9 @@ export const snapshotCommand: CommandSpec = {
     const { taxonomy, vocabulary } = await loadTaxonomy(settings);
     const stream = new PostingStream(paths, { io, settings });
     const counter = new FrequencyCounter();
-    const profiles = profileAll(stream.batches(), { taxonomy, vocabulary, settings, withFacets: false });
+    const profiles = profileAll(stream.readings(), { taxonomy, vocabulary, settings, withFacets: false });
     const mark = planFolding(settings, vocabulary);
-    for await (const batch of profiles) for (const profile of batch) counter.add(mark(profile));
+    for await (const batch of profiles) for (const one of batch) if (one.kind === 'profile') counter.add(mark(one.profile));
     if (stream.problems.length > 0)
       throw new UserError(`"${file}" was not ${isUpdate ? 'made anew' : 'looked at'}: counts of a part of the postings say nothing`);
     const now = takeSnapshot(counter);

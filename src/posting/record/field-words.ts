@@ -112,7 +112,7 @@ export const SECTION_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Keys under which exports hold a list of postings. */
-export const LIST_WORDS: readonly string[] = ['jobs', 'postings', 'jobpostings', 'vacancies', 'positions', 'offers', 'openings', 'children'];
+export const LIST_WORDS: readonly string[] = ['jobs', 'postings', 'jobpostings', 'vacancies', 'positions', 'offers', 'openings', 'children', 'profiles'];
 
 /** The same, of objects that hold no text of their own. */
 export const VAGUE_LIST_WORDS: readonly string[] = ['data', 'results', 'items', 'hits', 'records', 'elements', 'rows', 'documents', 'content', 'value', 'list'];

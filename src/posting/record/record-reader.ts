@@ -38,6 +38,7 @@ export class RecordReader {
 
   read(value: unknown, place: RecordPlace): Reading {
     if (!isFields(value)) return this.problem('this record is not an object with fields', place);
+    if (isWritten(value)) return { ...this.problem(NO_POSTING, place, 'posting/profile'), written: value };
     const record = translate(value);
     const found = this.#finder.find(record);
     if (found.description === undefined) return this.problem(this.#describeNoText(record), place, 'posting/no-text');
@@ -51,7 +52,7 @@ export class RecordReader {
     return { kind: 'posting', posting, diagnostics: this.#tellFields(found, place) };
   }
 
-  problem(message: string, { line }: RecordPlace, code: string = 'posting/bad-record'): Reading {
+  problem(message: string, { line }: RecordPlace, code: string = 'posting/bad-record'): Extract<Reading, { kind: 'problem' }> {
     return { kind: 'problem', diagnostic: { code, severity: 'error', message, location: { file: this.#source, line, column: 1 } } };
   }
 
@@ -87,6 +88,13 @@ export class RecordReader {
     const message = `${guessed.map((role) => `"${found[role]}" is read as ${role}`).join(', ')}; --field says otherwise`;
     return [{ code: 'posting/fields', severity: 'note', message, location: { file: this.#source, line, column: 1 } }];
   }
+}
+
+const NO_POSTING = 'this is a profile and no posting: scan counts it, and nothing else reads it';
+
+/** No source calls its fields so: it is what `profile` writes. */
+function isWritten(record: Fields): boolean {
+  return 'schemaVersion' in record && 'posting' in record && 'skills' in record;
 }
 
 const TOLD = ['description', 'title', 'company', 'location'] as const;
