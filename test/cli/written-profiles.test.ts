@@ -40,6 +40,8 @@ describe('scan of profiles that were written', () => {
     ['ndjson', ['--by', 'company', '--format', 'json']],
     ['ndjson', ['--kind', 'tool', '--format', 'csv']],
     ['json', ['--format', 'json']],
+    ['parquet', ['--format', 'json']],
+    ['parquet', ['--facets', '--format', 'json']],
   ])('from %s gives what scan of the postings gives, with %j', async (format, argv) => {
     const { postings, profiles } = await scanBoth(format, ...argv);
     expect(profiles).toBe(postings);

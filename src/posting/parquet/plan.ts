@@ -2,6 +2,7 @@ import type { FileMetaData } from 'hyparquet';
 import type { ReadRequest } from '../reader.ts';
 import { FIELD_WORDS, SECTION_WORDS } from '../record/field-words.ts';
 import { foldName } from '../record/values.ts';
+import { areWritten } from '../record/written.ts';
 
 /** Rows of the whole file, from 0; the end is not in it. */
 export interface RowRange {
@@ -23,7 +24,9 @@ const KNOWN: ReadonlySet<string> = new Set([...Object.values(FIELD_WORDS).flat()
 /** The columns that can say something of a posting. */
 export function wantedColumns({ schema }: FileMetaData, { fields }: ReadRequest): string[] {
   const given = Object.values(fields).map((name) => name.split('.')[0]);
-  return topColumns(schema).filter((name) => KNOWN.has(foldName(name)) || given.includes(name) || Object.values(fields).includes(name));
+  const columns = topColumns(schema);
+  if (areWritten(columns)) return columns;
+  return columns.filter((name) => KNOWN.has(foldName(name)) || given.includes(name) || Object.values(fields).includes(name));
 }
 
 /** The children of the root; below them stand those of nested columns. */

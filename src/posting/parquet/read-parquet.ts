@@ -80,6 +80,6 @@ class Table {
   #readRow(row: Record<string, unknown>, record: number): Reading {
     const reading = this.#records.read(row, { record, line: 1 });
     if (reading.kind === 'posting') return reading;
-    return { kind: 'problem', diagnostic: { ...reading.diagnostic, message: `row ${record}: ${reading.diagnostic.message}` } };
+    return { ...reading, diagnostic: { ...reading.diagnostic, message: `row ${record}: ${reading.diagnostic.message}` } };
   }
 }

@@ -10,6 +10,7 @@ import { FieldFinder, valueAt } from './find-fields.ts';
 import { metadataOf } from './metadata.ts';
 import { companyOfBoard, translate } from './sources.ts';
 import { type Fields, isFields, wordsOf } from './values.ts';
+import { areWritten } from './written.ts';
 
 /** Where a record stands in its file; both count from 1. */
 export interface RecordPlace {
@@ -38,7 +39,7 @@ export class RecordReader {
 
   read(value: unknown, place: RecordPlace): Reading {
     if (!isFields(value)) return this.problem('this record is not an object with fields', place);
-    if (isWritten(value)) return { ...this.problem(NO_POSTING, place, 'posting/profile'), written: value };
+    if (areWritten(Object.keys(value))) return { ...this.problem(NO_POSTING, place, 'posting/profile'), written: value };
     const record = translate(value);
     const found = this.#finder.find(record);
     if (found.description === undefined) return this.problem(this.#describeNoText(record), place, 'posting/no-text');
@@ -91,11 +92,6 @@ export class RecordReader {
 }
 
 const NO_POSTING = 'this is a profile and no posting: scan counts it, and nothing else reads it';
-
-/** No source calls its fields so: it is what `profile` writes. */
-function isWritten(record: Fields): boolean {
-  return 'schemaVersion' in record && 'posting' in record && 'skills' in record;
-}
 
 const TOLD = ['description', 'title', 'company', 'location'] as const;
 /** Enough of a part to know it again in the description. */
