@@ -3,6 +3,7 @@ import { FrequencyCounter } from '../../corpus/frequency.ts';
 import { compareSnapshots, readSnapshot, type Snapshot, takeSnapshot, writeSnapshot } from '../../corpus/snapshot.ts';
 import { readText } from '../../files/read-text.ts';
 import { OutputFile, refuseUnwritable } from '../../files/write-output.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { formatCount } from '../../report/numbers.ts';
 import { toPrintable } from '../../report/printable.ts';
 import { viewSnapshot } from '../../report/views/snapshot.ts';
@@ -14,7 +15,7 @@ import { loadTaxonomy } from '../load-taxonomy.ts';
 import { planTargets, writeReport } from '../output.ts';
 import { listPaths } from '../paths.ts';
 import { PostingStream } from '../postings.ts';
-import { profileAll } from '../profile-all.ts';
+import { type Profiled, profileAll } from '../profile-all.ts';
 import { isOn, type Setting, textOf } from '../settings.ts';
 import { COMMON, FOLDING, INPUT, LISTS, THREADS } from '../shared-settings.ts';
 
@@ -40,10 +41,7 @@ export const snapshotCommand: CommandSpec = {
     const paths = await listPaths(operands, { io, settings });
     const { taxonomy, vocabulary } = await loadTaxonomy(settings);
     const stream = new PostingStream(paths, { io, settings });
-    const counter = new FrequencyCounter();
-    const profiles = profileAll(stream.readings(), { taxonomy, vocabulary, settings, withFacets: false });
-    const mark = planFolding(settings, vocabulary);
-    for await (const batch of profiles) for (const one of batch) if (one.kind === 'profile') counter.add(mark(one.profile));
+    const counter = await count(profileAll(stream.readings(), { taxonomy, vocabulary, settings, withFacets: false }), planFolding(settings, vocabulary));
     if (stream.problems.length > 0)
       throw new UserError(`"${file}" was not ${isUpdate ? 'made anew' : 'looked at'}: counts of a part of the postings say nothing`);
     const now = takeSnapshot(counter);
@@ -69,4 +67,10 @@ function keep(file: string, snapshot: Snapshot): void {
   const output = new OutputFile(file);
   output.write(writeSnapshot(snapshot));
   output.finish();
+}
+
+async function count(batches: AsyncIterable<readonly Profiled[]>, mark: (profile: Profile) => Profile): Promise<FrequencyCounter> {
+  const counter = new FrequencyCounter();
+  for await (const batch of batches) for (const one of batch) if (one.kind === 'profile') counter.add(mark(one.profile));
+  return counter;
 }
