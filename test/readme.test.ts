@@ -128,8 +128,9 @@ function codeIn(cell = ''): string[] {
   return [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
 }
 
-describe('the tables of README.md', () => {
-  const { commands } = buildProgram(processIo(), () => {});
+describe('the tables of README.md', async () => {
+  // Completion tells the options of all commands, so asking for it loads them all.
+  const { commands } = await buildProgram(['completion'], processIo(), { onExit: () => {} });
   const options = commands.flatMap((command) => command.options);
   const flags = new Set(options.map(({ flags: each }) => each));
 

@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../src/cli/program.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import type { Surface } from '../src/report/format.ts';
 import { BINARY_FORMATS, formats } from '../src/report/formats/index.ts';
 import { type Column, column, type Report, type Table } from '../src/report/report.ts';
 import type { Diagnostic } from '../src/source/diagnostic.ts';
 import { UserError } from '../src/source/user-error.ts';
+import { COMMANDS } from './support/commands.ts';
 import { runCli } from './support/run-cli.ts';
 
 const SRC = join(import.meta.dirname, '..', 'src');

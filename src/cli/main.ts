@@ -2,10 +2,11 @@ import { type Command, CommanderError } from 'commander';
 import { isSystemError } from '../files/system-error.ts';
 import { toPrintableLines } from '../report/printable.ts';
 import { UserError } from '../source/user-error.ts';
+import { commands } from './commands/index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { type Io, processIo } from './io.ts';
 import { refuseUnknownCommand } from './known-command.ts';
-import { buildProgram, COMMANDS, SHORT_HELP } from './program.ts';
+import { buildProgram, SHORT_HELP } from './program.ts';
 import { formatDiagnostic } from './show-diagnostic.ts';
 
 /** Runs one command line to its exit code. */
@@ -22,9 +23,9 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
   try {
     refuseUnknownCommand(
       argv,
-      COMMANDS.map(({ name }) => name),
+      commands.map(({ name }) => name),
     );
-    await parse(buildProgram(io, onExit, { onHelp: (text) => help.push(text) }), argv);
+    await parse(await buildProgram(argv, io, { onExit, onHelp: (text) => help.push(text) }), argv);
     if (help.length > 0) await io.writeOut(help.join(''));
     return code;
   } catch (error) {

@@ -1,37 +1,14 @@
 import { Command } from 'commander';
 import { toJson } from '../report/json-text.ts';
 import { toPrintable, toPrintableLines } from '../report/printable.ts';
-import type { CommandSpec } from './command-spec.ts';
-import { completionCommand } from './commands/completion.ts';
-import { diffCommand } from './commands/diff.ts';
-import { explainCommand } from './commands/explain.ts';
-import { initCommand } from './commands/init.ts';
-import { lintCommand } from './commands/lint.ts';
-import { profileCommand } from './commands/profile.ts';
-import { scanCommand } from './commands/scan.ts';
-import { skillsCommand } from './commands/skills.ts';
-import { snapshotCommand } from './commands/snapshot.ts';
-import { testCommand } from './commands/test.ts';
+import type { CommandHead, CommandSpec } from './command-spec.ts';
+import { commands } from './commands/index.ts';
 import type { ExitCode } from './exit-code.ts';
 import { findConfig } from './find-config.ts';
 import type { Io } from './io.ts';
 import { refuseBytesOnTerminal } from './output.ts';
 import { addSettings, resolveSettings, type Setting, type Settings } from './settings.ts';
 import { VERSION } from './version.ts';
-
-/** Every command; the file's name is the command's. */
-export const COMMANDS: readonly CommandSpec[] = [
-  scanCommand,
-  profileCommand,
-  explainCommand,
-  skillsCommand,
-  lintCommand,
-  testCommand,
-  diffCommand,
-  snapshotCommand,
-  initCommand,
-  completionCommand,
-];
 
 const CONFIG: readonly Setting[] = [
   { key: 'config', flags: '--config <file>', description: 'config file; else skillsift.config.yaml is looked for upward', type: 'text' },
@@ -60,12 +37,13 @@ const HINT = '(skillsift --help shows what there is)';
 export const SHORT_HELP: string = `skillsift: which postings?\n\n${PURPOSE}\n\n${EXAMPLES}${HINT}\n`;
 
 interface ProgramOptions {
+  readonly onExit: (code: ExitCode) => void;
   /** Given the help or the version that was asked for. */
   readonly onHelp?: (text: string) => void;
 }
 
-/** The command line as commander knows it; `onExit` is told the exit code of the command that ran. */
-export function buildProgram(io: Io, onExit: (code: ExitCode) => void, { onHelp = () => {} }: ProgramOptions = {}): Command {
+/** The command line as commander knows it, with the options of the command that it names; `onExit` is told the exit code of the command that ran. */
+export async function buildProgram(argv: readonly string[], io: Io, { onExit, onHelp = () => {} }: ProgramOptions): Promise<Command> {
   const program = new Command('skillsift')
     .description(PURPOSE)
     .version(VERSION)
@@ -79,8 +57,12 @@ export function buildProgram(io: Io, onExit: (code: ExitCode) => void, { onHelp 
       getOutHelpWidth: () => io.out.columns ?? HELP_WIDTH,
       getErrHelpWidth: () => io.error.columns ?? HELP_WIDTH,
     })
-    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20 });
-  for (const spec of COMMANDS) addCommand(program, spec, { io, onExit });
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20, subcommandTerm: termOf });
+  const isWanted = whichCommands(argv);
+  for (const head of commands) {
+    const command = program.command(`${head.name} ${head.operands}`.trim(), { isDefault: head.isDefault === true }).description(head.description);
+    if (isWanted(head)) fillCommand(command, await head.load(), { io, onExit, program });
+  }
   return program;
 }
 
@@ -91,8 +73,29 @@ function rewordError(text: string): string {
   return text.replace(/^error:/, 'skillsift:').replace(/\n\(Did you mean (.+)\?\)/, '; did you mean $1?');
 }
 
-function addCommand(program: Command, spec: CommandSpec, { io, onExit }: { io: Io; onExit: (code: ExitCode) => void }): void {
-  const command = program.command(`${spec.name} ${spec.operands}`.trim(), { isDefault: spec.isDefault === true }).description(spec.description);
+const ASKS_FOR_ALL = ['--help', '-h', '--version', '-V'];
+
+/** Only what is asked for is loaded: the rest of the program would be half of the start-up. Completion tells the options of all. */
+function whichCommands([first = '', second]: readonly string[]): (head: CommandHead) => boolean {
+  const named = first === 'help' ? second : first;
+  if (named === 'completion') return () => true;
+  if (commands.some(({ name }) => name === named)) return ({ name }) => name === named;
+  return ({ isDefault = false }) => isDefault && first !== 'help' && !ASKS_FOR_ALL.includes(first);
+}
+
+function termOf(command: Command): string {
+  const head = commands.find(({ name }) => name === command.name());
+  if (!head) return `${command.name()} [command]`;
+  return `${head.name} ${head.takesOptions === false ? '' : '[options] '}${head.operands}`;
+}
+
+interface Surroundings {
+  readonly io: Io;
+  readonly onExit: (code: ExitCode) => void;
+  readonly program: Command;
+}
+
+function fillCommand(command: Command, spec: CommandSpec, { io, onExit, program }: Surroundings): void {
   const settings = [...spec.settings, ...(readsConfig(spec) ? CONFIG : [])];
   addSettings(command, settings);
   command.copyInheritedSettings(program);
@@ -127,7 +130,8 @@ async function resolveAll(
 /** The YAML parser is loaded only where there is something to parse: it is a third of the start-up. */
 async function readFile(path: string, cwd: string, spec: CommandSpec): Promise<Settings> {
   const { readConfig } = await import('./config.ts');
-  return readConfig(path, cwd, { all: COMMANDS.flatMap((command) => command.settings), own: spec.settings });
+  const all = await Promise.all(commands.map((head) => head.load()));
+  return readConfig(path, cwd, { all: all.flatMap(({ settings }) => settings), own: spec.settings });
 }
 
 /** As a config file could hold it. */

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/program.ts';
+import { COMMANDS } from '../support/commands.ts';
 import { runIn } from '../support/fake-io.ts';
 import { makeScratch } from '../support/scratch.ts';
 

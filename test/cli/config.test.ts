@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/cli/config.ts';
-import { COMMANDS } from '../../src/cli/program.ts';
+import { COMMANDS } from '../support/commands.ts';
 import { runIn } from '../support/fake-io.ts';
 import { makeScratch } from '../support/scratch.ts';
 import { TINY_POSTINGS, TINY_TAXONOMY } from '../support/tiny.ts';

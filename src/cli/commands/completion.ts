@@ -6,9 +6,6 @@ import { EXIT } from '../exit-code.ts';
 
 /** Prints a script that completes commands and options in a shell. */
 export const completionCommand: CommandSpec = {
-  name: 'completion',
-  operands: '<shell>',
-  description: 'a completion script for bash, zsh, fish or powershell',
   settings: [],
   run: async ([shell = ''], { io, program }) => {
     const write = SHELLS.get(shell);

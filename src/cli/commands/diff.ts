@@ -45,9 +45,6 @@ const OWN: readonly Setting[] = [
 
 /** Compares two taxonomies by meaning, and tries both on a corpus. */
 export const diffCommand: CommandSpec = {
-  name: 'diff',
-  operands: '[before] [after]',
-  description: 'what a taxonomy change means, and does to a corpus',
   settings: [...OWN, ...FOLDING, ...INPUT, ...COMMON],
   run: async (operands, context) => {
     const { settings, io } = context;

@@ -11,9 +11,6 @@ import { COMMON, INPUT } from '../shared-settings.ts';
 
 /** Shows one posting with every candidate and the rule that decided on it. */
 export const explainCommand: CommandSpec = {
-  name: 'explain',
-  operands: '<path>',
-  description: 'the posting with its mentions marked; for each candidate why it counts or why not',
   settings: [...INPUT, ...COMMON],
   run: async (operands, { io, settings }) => {
     const targets = planTargets(settings);

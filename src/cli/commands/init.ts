@@ -7,9 +7,6 @@ import { CI_FILES, STARTER_FILES, type StarterFile } from '../templates/index.ts
 
 /** Writes what a new project needs, where nothing of it is there yet. */
 export const initCommand: CommandSpec = {
-  name: 'init',
-  operands: '[folder]',
-  description: 'a starter taxonomy, config and CI workflow in a folder (this one)',
   settings: [{ key: 'ci', flags: '--ci', description: 'only what runs the checks: for GitHub, GitLab and pre-commit', type: 'switch', fallback: false }],
   run: async ([folder = '.'], { io, settings }) => {
     const files = isOn(settings, 'ci') ? CI_FILES : STARTER_FILES;

@@ -33,9 +33,6 @@ const OWN: readonly Setting[] = [
 
 /** Looks for what is wrong with a taxonomy, and mends what it can. */
 export const lintCommand: CommandSpec = {
-  name: 'lint',
-  operands: '[taxonomy...]',
-  description: 'is the taxonomy sound? --fix mends what needs no judgement',
   settings: [...OWN, ...INPUT, ...COMMON],
   run: async (operands, context) => {
     const { settings } = context;

@@ -15,9 +15,6 @@ import { exceeds, FAIL_ON, readFailOn } from '../status-limits.ts';
 
 /** Writes a profile for each posting as it is read. */
 export const profileCommand: CommandSpec = {
-  name: 'profile',
-  operands: '[paths...]',
-  description: 'what each posting asks for, with evidence',
   settings: [FAIL_ON, ...FOLDING, ...FILTER, ...LISTS, ...INPUT, ...THREADS, ...COMMON],
   run: async (operands, { io, settings }) => {
     const targets = planTargets(settings);

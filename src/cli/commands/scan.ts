@@ -41,10 +41,6 @@ const OWN: readonly Setting[] = [
 
 /** Counts over a whole corpus which skills are asked for. */
 export const scanCommand: CommandSpec = {
-  name: 'scan',
-  operands: '[paths...]',
-  description: 'frequency tables, one a category, most asked first (the default command)',
-  isDefault: true,
   settings: [...OWN, FAIL_ON, ...FOLDING, ...FILTER, ...LISTS, ...INPUT, ...THREADS, ...COMMON],
   run: async (operands, { io, settings }) => {
     const targets = planTargets(settings);

@@ -13,9 +13,6 @@ import { COMMON, FILTER } from '../shared-settings.ts';
 
 /** Lists the skills of the taxonomy, or those that a query finds. */
 export const skillsCommand: CommandSpec = {
-  name: 'skills',
-  operands: '[query...]',
-  description: 'browse and search the taxonomy',
   settings: [...FILTER, ...COMMON],
   run: async (operands, { io, settings }) => {
     const targets = planTargets(settings);

@@ -28,9 +28,6 @@ const OWN: readonly Setting[] = [
 
 /** Keeps what a corpus asks for in a file, and fails where it asks for something else later. */
 export const snapshotCommand: CommandSpec = {
-  name: 'snapshot',
-  operands: '[paths...]',
-  description: 'do these postings still count as they did? --update: keep what they count now',
   settings: [...OWN, ...FOLDING, ...LISTS, ...INPUT, ...THREADS, ...COMMON],
   run: async (operands, { io, settings }) => {
     const targets = planTargets(settings);

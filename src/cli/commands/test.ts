@@ -27,9 +27,6 @@ const OWN: readonly Setting[] = [
 
 /** Runs a taxonomy's own examples against it. */
 export const testCommand: CommandSpec = {
-  name: 'test',
-  operands: '[taxonomy...]',
-  description: 'do its own examples hold? --coverage: what do they leave out?',
   settings: [...OWN, ...FILTER, ...COMMON],
   run: async (operands, { io, settings }) => {
     const targets = planTargets(settings);
