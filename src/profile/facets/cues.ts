@@ -15,6 +15,22 @@ interface Owner {
   readonly phrase: string;
 }
 
+/** What a pass of our own needs; who only sorts what others found does without. */
+interface OwnPass {
+  readonly finder: TermFinder;
+  readonly byTerm: readonly (readonly Owner[])[];
+}
+
+function preparePass(owned: readonly Owner[]): OwnPass {
+  const { automaton, numbers } = buildAutomaton(owned.map(({ phrase }) => phrase));
+  const byTerm: Owner[][] = [];
+  owned.forEach((owner, index) => {
+    const term = numbers[index] ?? -1;
+    byTerm[term] = [...(byTerm[term] ?? []), owner];
+  });
+  return { finder: new TermFinder(automaton), byTerm };
+}
+
 const TAG = 'facet/';
 
 /** The phrases of several tables, to be found in one pass, whatever their case; of those of one table that begin at one place the longest counts. */
@@ -23,28 +39,25 @@ export class CueFinder {
   readonly phrases: readonly Phrase[];
   readonly #tables: number;
   readonly #byTag: ReadonlyMap<string, Owner>;
-  readonly #byTerm: Owner[][] = [];
-  readonly #finder: TermFinder;
+  readonly #owned: readonly (Phrase & Owner)[];
+  #own: OwnPass | undefined;
 
   constructor(tables: readonly (readonly string[])[]) {
     const owned = tables.flatMap((phrases, table) => phrases.map((phrase) => ({ tag: `${TAG}${table}/${phrase}`, table, phrase })));
-    const { automaton, numbers } = buildAutomaton(owned.map(({ phrase }) => phrase));
-    this.phrases = owned.map(({ tag, phrase }) => ({ tag, text: phrase }));
+    this.#owned = owned.map((owner) => ({ ...owner, text: owner.phrase }));
+    this.phrases = this.#owned;
     this.#tables = tables.length;
     this.#byTag = new Map(owned.map((owner) => [owner.tag, owner]));
-    owned.forEach((owner, index) => {
-      const term = numbers[index] ?? -1;
-      this.#byTerm[term] = [...(this.#byTerm[term] ?? []), owner];
-    });
-    this.#finder = new TermFinder(automaton);
   }
 
   /** For each table its cues, from left to right. */
   find(text: string): Cue[][] {
     const sorted = this.#emptyTables();
-    const hits = this.#finder.find(text);
+    this.#own ??= preparePass(this.#owned);
+    const { finder, byTerm } = this.#own;
+    const hits = finder.find(text);
     for (let at = 0; at < hits.length; at += 3) {
-      for (const owner of this.#byTerm[hits[at] ?? -1] ?? []) addLongest(sorted, owner, { start: hits[at + 1] ?? 0, end: hits[at + 2] ?? 0 });
+      for (const owner of byTerm[hits[at] ?? -1] ?? []) addLongest(sorted, owner, { start: hits[at + 1] ?? 0, end: hits[at + 2] ?? 0 });
     }
     return sorted;
   }
