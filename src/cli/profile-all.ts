@@ -1,6 +1,4 @@
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { mapInThreads } from '../files/pool.ts';
 import type { LoadedTaxonomy } from '../files/read-taxonomy.ts';
 import type { Posting } from '../posting/posting.ts';
 import { unpackProfiles } from '../profile/pack.ts';
@@ -32,27 +30,38 @@ const SCRIPT = new URL('./worker.js', import.meta.url);
 
 /** Profiles of all readings, batch by batch in their order: in this thread, and in several once there are many. */
 export async function* profileAll(batches: AsyncIterable<Batch>, context: ProfilingContext): AsyncGenerator<readonly Profiled[]> {
-  const { taxonomy, vocabulary, settings, withFacets } = context;
-  const profiler = new Profiler(taxonomy, vocabulary);
-  const threads = countThreads(settings);
+  const profiler = new Profiler(context.taxonomy, context.vocabulary);
   const incoming = batches[Symbol.asyncIterator]();
+  const rest: AsyncIterable<Batch> = { [Symbol.asyncIterator]: () => incoming };
   try {
-    for (let done = 0; threads === 1 || done < FEWEST_FOR_THREADS; ) {
+    for (let few = FEWEST_FOR_THREADS; few > 0; ) {
       const { value: batch, done: isOver } = await incoming.next();
       if (isOver) return;
-      done += batch.length;
-      yield join(
-        batch,
-        postingsOf(batch).map((posting) => profiler.profile(posting)),
-      );
+      few -= batch.length;
+      yield profileHere(profiler, batch);
     }
-    const data: ThreadTask = { layers: listOf(settings, 'taxonomy'), builtin: isOn(settings, 'builtin'), withFacets };
-    const rest: AsyncIterable<Batch> = { [Symbol.asyncIterator]: () => incoming };
-    const results = mapInThreads(rest, { script: SCRIPT, data, threads, messageOf: postingsOf, isResult: isPackedProfiles });
-    for await (const [batch, packed] of results) yield join(batch, unpackProfiles(packed, postingsOf(batch), taxonomy));
+    const threads = await countThreads(context.settings);
+    if (threads > 1) yield* profileInThreads(rest, threads, context);
+    else for await (const batch of rest) yield profileHere(profiler, batch);
   } finally {
     await incoming.return?.();
   }
+}
+
+function profileHere(profiler: Profiler, batch: Batch): Profiled[] {
+  const profiles = postingsOf(batch).map((posting) => profiler.profile(posting));
+  return join(batch, profiles);
+}
+
+async function* profileInThreads(
+  batches: AsyncIterable<Batch>,
+  threads: number,
+  { taxonomy, settings, withFacets }: ProfilingContext,
+): AsyncGenerator<Profiled[]> {
+  const { mapInThreads } = await import('../files/pool.ts');
+  const data: ThreadTask = { layers: listOf(settings, 'taxonomy'), builtin: isOn(settings, 'builtin'), withFacets };
+  const results = mapInThreads(batches, { script: SCRIPT, data, threads, messageOf: postingsOf, isResult: isPackedProfiles });
+  for await (const [batch, packed] of results) yield join(batch, unpackProfiles(packed, postingsOf(batch), taxonomy));
 }
 
 function postingsOf(batch: Batch): Posting[] {
@@ -71,7 +80,8 @@ function join(batch: Batch, profiles: readonly Profile[]): Profiled[] {
 }
 
 /** Where the program runs from source there is no script for threads. */
-function countThreads(settings: Settings): number {
-  const wanted = numberOf(settings, 'threads') ?? Math.min(availableParallelism(), MOST_THREADS);
-  return wanted > 1 && existsSync(SCRIPT) ? wanted : 1;
+async function countThreads(settings: Settings): Promise<number> {
+  if (!existsSync(SCRIPT)) return 1;
+  const { availableParallelism } = await import('node:os');
+  return numberOf(settings, 'threads') ?? Math.min(availableParallelism(), MOST_THREADS);
 }
