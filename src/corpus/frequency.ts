@@ -5,6 +5,7 @@ import type { Skill, SkillId } from '../taxonomy/model.ts';
 import { LineIndex, type Position } from '../text/lines.ts';
 import { compareCodeUnits } from '../text/order.ts';
 import { estimateShare, type Share } from './interval.ts';
+import { type Unused, UnusedList } from './unused.ts';
 
 /** How many postings ask for one skill; each posting counts once, under its strongest demand. */
 export interface SkillCount {
@@ -34,6 +35,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export class FrequencyCounter {
   readonly #tallies = new Map<SkillId, Tally>();
   readonly #statuses = new Map<ReadStatus, number>();
+  readonly #unused = new UnusedList();
   #duplicates = 0;
 
   /** A posting that repeats another is told, and counts nowhere else. */
@@ -43,6 +45,7 @@ export class FrequencyCounter {
       return;
     }
     this.#statuses.set(profile.status, (this.#statuses.get(profile.status) ?? 0) + 1);
+    this.#unused.add(profile);
     const place = placeFinder(profile.posting);
     for (const skill of profile.skills) this.#addSkill(skill, place);
   }
@@ -50,6 +53,7 @@ export class FrequencyCounter {
   /** Adds what another counter saw after this one. */
   merge(later: FrequencyCounter): void {
     this.#duplicates += later.#duplicates;
+    this.#unused.merge(later.#unused);
     for (const [status, count] of later.#statuses) this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + count);
     for (const [id, theirs] of later.#tallies) {
       const own = this.#tallies.get(id);
@@ -69,6 +73,11 @@ export class FrequencyCounter {
   /** Postings that repeat another; not among `postings`. */
   get duplicates(): number {
     return this.#duplicates;
+  }
+
+  /** Postings that were read and gave no skill that counts, or are not in English. */
+  get unused(): readonly Unused[] {
+    return this.#unused.named;
   }
 
   get statuses(): StatusCounts {

@@ -1,4 +1,5 @@
 import type { FrequencyCounter, SkillCount } from '../corpus/frequency.ts';
+import type { Unused } from '../corpus/unused.ts';
 import type { JsonObject } from '../profile/record.ts';
 import type { ObjectShape } from '../profile/shape.ts';
 import { formatCount } from './numbers.ts';
@@ -92,4 +93,8 @@ export function describePostings(counter: FrequencyCounter, unreadable: number):
     ...(unreadable > 0 ? [`${unreadable} more could not be read`] : []),
   ];
   return `${formatCount(counter.postings, 'posting')}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+}
+
+export function unusedRecord({ id, source, record, status, reason }: Unused): JsonObject {
+  return { id, source, record: record ?? null, status, reason: reason ?? null };
 }

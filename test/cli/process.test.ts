@@ -72,7 +72,7 @@ describe('the program', () => {
 
   it.each([
     ['is a folder', '$SKILLSIFT - $TINY < .', { code: 2, error: 'skillsift: standard input cannot be read: it is a folder\n' }],
-    ['is closed', '$SKILLSIFT - $TINY <&-', { code: 0, error: '' }],
+    ['is closed', '$SKILLSIFT - $TINY <&-', { code: 0, error: 'skillsift: empty: standard input\n' }],
   ])('knows when standard input %s', (_, line, expected) => {
     expect(runLine(line)).toMatchObject(expected);
   });

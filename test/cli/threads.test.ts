@@ -26,7 +26,7 @@ describe('with threads', () => {
     { timeout: 60_000 },
     (argv) => {
       const alone = runWith(1, ...argv);
-      expect(alone).toMatchObject({ code: 0, error: '' });
+      expect(alone.code).toBe(0);
       expect(alone.out.length).toBeGreaterThan(100);
       expect(runWith(3, ...argv)).toEqual(alone);
     },

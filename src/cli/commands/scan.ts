@@ -4,6 +4,7 @@ import type { CommandSpec } from '../command-spec.ts';
 import { EXIT } from '../exit-code.ts';
 import { planFolding } from '../folding.ts';
 import { loadTaxonomy, skillFilter } from '../load-taxonomy.ts';
+import { nameUnused } from '../name-unused.ts';
 import { planTargets, writeReport } from '../output.ts';
 import { listPaths } from '../paths.ts';
 import { SORTS } from '../pick-rows.ts';
@@ -56,7 +57,8 @@ export const scanCommand: CommandSpec = {
       for (const one of batch) if (one.kind === 'profile') survey.add(one.isWritten ? one.profile : mark(one.profile));
     }
     await writeReport(survey.view({ taxonomy, isWanted, problems: stream.problems }), targets, { io, settings });
-    const { postings, statuses } = survey.counter;
+    const { postings, statuses, unused } = survey.counter;
+    if (!isOn(settings, 'quiet')) io.writeError(nameUnused(unused));
     if (exceeds(failOn, { ...statuses, unreadable: stream.problems.length }, io)) return EXIT.problems;
     if (isOn(settings, 'failOnEmpty') && statuses.ok < postings) return EXIT.problems;
     return stream.problems.length > 0 ? EXIT.incomplete : EXIT.done;

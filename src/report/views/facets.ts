@@ -6,7 +6,7 @@ import { type JsonObject, problemRecord, SCHEMA_VERSION, taxonomyRecord } from '
 import type { ObjectShape } from '../../profile/shape.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Taxonomy } from '../../taxonomy/model.ts';
-import { describePostings } from '../count-rows.ts';
+import { describePostings, unusedRecord } from '../count-rows.ts';
 import { formatAmount, formatCount, formatPercent, roundAmount } from '../numbers.ts';
 import { type Cell, column, numberCell, type Report, type Row, type Table, textCell } from '../report.ts';
 import { SHARE_COLUMNS, SHARE_SHAPE, shareCells, shareRecord } from '../share-cells.ts';
@@ -56,7 +56,7 @@ export function viewFacets({ taxonomy, counter, facets, problems }: FacetsInput)
     },
     list: 'values',
     shape: SHAPE,
-    tail: () => ({ problems: problems.map(problemRecord) }),
+    tail: () => ({ unused: counter.unused.map(unusedRecord), problems: problems.map(problemRecord) }),
     columns: COLUMNS,
     tables: facets.map(toTable),
     closing: () => [

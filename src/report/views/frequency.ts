@@ -3,7 +3,7 @@ import type { Demand } from '../../profile/cue-words.ts';
 import { problemRecord, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Category, Taxonomy } from '../../taxonomy/model.ts';
-import { COUNT_COLUMNS, COUNT_SHAPE, countShown, describePostings, HOW_COUNTED, toCountRow } from '../count-rows.ts';
+import { COUNT_COLUMNS, COUNT_SHAPE, countShown, describePostings, HOW_COUNTED, toCountRow, unusedRecord } from '../count-rows.ts';
 import { formatCount } from '../numbers.ts';
 import type { Report } from '../report.ts';
 
@@ -32,7 +32,7 @@ export function viewFrequency({ taxonomy, counter, demand, counts, shown, proble
     },
     list: 'skills',
     shape: COUNT_SHAPE,
-    tail: () => ({ problems: problems.map(problemRecord) }),
+    tail: () => ({ unused: counter.unused.map(unusedRecord), problems: problems.map(problemRecord) }),
     columns: COUNT_COLUMNS,
     tables: groupByCategory(taxonomy.categories, shown).map(({ category, rows }) => ({
       title: category.title,

@@ -4,7 +4,7 @@ import type { Demand } from '../../profile/cue-words.ts';
 import { problemRecord, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Taxonomy } from '../../taxonomy/model.ts';
-import { COUNT_COLUMNS, COUNT_SHAPE, countShown, describePostings, HOW_COUNTED, toCountRow } from '../count-rows.ts';
+import { COUNT_COLUMNS, COUNT_SHAPE, countShown, describePostings, HOW_COUNTED, toCountRow, unusedRecord } from '../count-rows.ts';
 import { formatCount } from '../numbers.ts';
 import { column, type Report, type Row, type Table, textCell } from '../report.ts';
 
@@ -42,7 +42,7 @@ export function viewGroups(input: GroupsInput): Report {
     },
     list: 'skills',
     shape: { by: 'text', group: 'text', ...COUNT_SHAPE },
-    tail: () => ({ problems: problems.map(problemRecord) }),
+    tail: () => ({ unused: counter.unused.map(unusedRecord), problems: problems.map(problemRecord) }),
     columns: [column('by', 'By', { shown: 'data' }), column('group', 'Group', { shown: 'data' }), ...COUNT_COLUMNS],
     tables: groups.map((group) => toTable(group, input)),
     closing: () => [
