@@ -61,6 +61,7 @@ export class PostingStream {
     const readings = readPostings(this.#paths, {
       readInput: this.#io.readIn,
       onPassedOver: (path) => this.#passedOver.add(path),
+      ...(progress.isWanted && { onProgress: (share: number) => progress.reach(share) }),
       ...(inputFormat !== undefined && { inputFormat }),
       fields: readFieldNames(listOf(this.#settings, 'field')),
     });

@@ -16,6 +16,13 @@ export interface FileRequest extends ReadRequest {
   readonly forced: Reader | undefined;
 }
 
+interface Origin {
+  /** Stands for the file where it is no file. */
+  readonly input?: AsyncIterable<Uint8Array>;
+  /** Told how much of the file has been read, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
 interface Content {
   readonly chunks: AsyncIterable<Uint8Array>;
   readonly isPacked: boolean;
@@ -50,17 +57,17 @@ export class PostingFiles {
     }
   }
 
-  /** Readings as they come; `input` stands for the file where it is no file. */
-  async *read(path: string, input?: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Reading[]> {
+  /** Readings as they come. */
+  async *read(path: string, origin: Origin): AsyncGenerator<readonly Reading[]> {
     try {
-      yield* this.#readInput(path, input);
+      yield* this.#readInput(path, origin);
     } catch (error) {
       yield [explain(path, error)];
     }
   }
 
-  async *#readInput(path: string, input: AsyncIterable<Uint8Array> | undefined): AsyncGenerator<readonly Reading[]> {
-    const outer = await peek(input ?? openChunks(path), SNIFFED);
+  async *#readInput(path: string, { input, onProgress }: Origin): AsyncGenerator<readonly Reading[]> {
+    const outer = await peek(input ?? openChunks(path, onProgress), SNIFFED);
     const isPacked = isGzip(outer.head);
     const { head, chunks } = isPacked ? await peek(gunzipChunks(outer.chunks), SNIFFED) : outer;
     const named = this.#request.forced ?? (input ? undefined : readerFor(path));

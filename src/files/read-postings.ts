@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly inputFormat?: string;
   /** Which fields of records hold what. */
   readonly fields?: FieldNames;
+  /** Told how much of all that is named has been read, from 0 to 1; standard input does not say how much it is. */
+  readonly onProgress?: (share: number) => void;
   /** Told of each file of a folder that was passed over because of its name. */
   readonly onPassedOver?: (path: string) => void;
 }
@@ -32,14 +34,15 @@ const GLOB = /[*?[\]{}!]/;
 export async function* readPostings(paths: readonly string[], options: ReadOptions): AsyncGenerator<Batch> {
   const source = new Source(options);
   let batch: Reading[] = [];
-  for (const path of paths) {
-    for (const found of await source.find(path)) {
+  for (const [place, path] of paths.entries()) {
+    const tellShare = options.onProgress && ((share: number): void => options.onProgress?.((place + share) / paths.length));
+    for (const { found, tell } of tellProgress(await source.find(path), tellShare)) {
       const readings = source.readAtOnce(found);
       if (readings) for (const reading of readings) batch.push(reading);
       else {
         // The rest may keep us waiting.
         yield batch.splice(0);
-        yield* source.read(found);
+        yield* source.read(found, tell);
       }
       if (batch.length < BATCH) continue;
       yield batch;
@@ -47,6 +50,25 @@ export async function* readPostings(paths: readonly string[], options: ReadOptio
     }
   }
   yield batch;
+}
+
+interface Told {
+  readonly found: Found;
+  /** Takes how much of this one has been read, from 0 to 1. */
+  readonly tell: (share: number) => void;
+}
+
+/** Who wants to know how much is done has to know beforehand how much there is; for others a folder is listed as it is read. */
+function* tellProgress(found: Iterable<Found>, onProgress: ((share: number) => void) | undefined): Generator<Told> {
+  if (!onProgress) {
+    for (const one of found) yield { found: one, tell: () => {} };
+    return;
+  }
+  const all = [...found];
+  for (const [done, one] of all.entries()) {
+    onProgress(done / all.length);
+    yield { found: one, tell: (share) => onProgress((done + share) / all.length) };
+  }
 }
 
 type Found = Listed | { readonly kind: 'input'; readonly path: string };
@@ -76,9 +98,9 @@ class Source {
     return found.kind === 'input' ? undefined : [];
   }
 
-  async *read(found: Found): AsyncGenerator<Batch> {
-    if (found.kind === 'input') yield* this.#files.read(found.path, this.#options.readInput());
-    else if (found.kind === 'file') yield* this.#files.read(found.path);
+  async *read(found: Found, onProgress: (share: number) => void): AsyncGenerator<Batch> {
+    if (found.kind === 'input') yield* this.#files.read(found.path, { input: this.#options.readInput() });
+    else if (found.kind === 'file') yield* this.#files.read(found.path, { onProgress });
   }
 
   *#leaveOutSeen(listed: Iterable<Listed>): Generator<Listed> {

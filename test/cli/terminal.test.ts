@@ -172,7 +172,7 @@ describe('text that would steer a terminal', () => {
 
 describe('the progress line', () => {
   const many = folder(Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`${index}.txt`, 'Python'])));
-  const PROGRESS = /\r\u001b\[K\d+ postings, \d+ a second/;
+  const PROGRESS = /\r\u001b\[K[█░]{20} \d+ %, \d+ postings, \d+ a second, \d+ s left/;
 
   it.each([
     ['on a terminal, after a second', { errorColumns: 80, tick: 600 }, [], true],
@@ -186,6 +186,13 @@ describe('the progress line', () => {
     expect(out).not.toContain('a second');
     if (shows) expect(error).toMatch(/\r\u001b\[K$/);
     else expect(error).toBe('');
+  });
+
+  it('does without its bar where there is no room for it, and says nothing of what is left where nobody knows', async () => {
+    expect((await runIn({ errorColumns: 60, tick: 600 }, 'scan', many, ...TINY)).error).toMatch(/\r\u001b\[K\d+ %, \d+ postings, \d+ a second, \d+ s left/);
+    const { error } = await runIn({ errorColumns: 80, tick: 600, stdin: '{"text":"Python"}\n'.repeat(5000) }, 'scan', '-', ...TINY);
+    expect(error).toMatch(/\r\u001b\[K\d+ postings, \d+ a second/);
+    expect(error).not.toContain('left');
   });
 
   it('is wiped away before a message, which has a line of its own', async () => {
