@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Postings made of the paragraphs of the fixtures, shuffled by a fixed rule: as many as wanted, none alike, the same on every machine. */
-export function generatePostings(count: number): string[] {
+export function generatePostings(count: number, seed: number = 42): string[] {
   const folder = 'fixtures/postings';
   const texts = readdirSync(folder)
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8'));
   const paragraphs = texts.flatMap((text) => text.split(/\n\s*\n/)).filter((paragraph) => paragraph.trim() !== '');
-  const next = randomFrom(42);
+  const next = randomFrom(seed);
   return Array.from({ length: count }, () => {
     const picked: string[] = [];
     for (let size = 0; size < 4500; size += picked.at(-1)?.length ?? 1) picked.push(paragraphs[next() % paragraphs.length] ?? '');

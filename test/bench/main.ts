@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,12 +11,11 @@ import { compileVocabulary } from '../../src/match/vocabulary.ts';
 import { PROFILE_PHRASES, Profiler } from '../../src/profile/profiler.ts';
 import { generatePostings, generateTerms } from './generate.ts';
 import { formatRatio, printRow, timeInTurn } from './measure.ts';
+import { CLI, HAS_RIPGREP, measurePeak, RIPGREP_LABELS, runProcess, runRipgrep } from './processes.ts';
+import { measureStreams } from './streams.ts';
 
 /** Prints ratios taken in one run; `npm run bench -- quick` takes a tenth of the input. */
 const COUNT = process.argv.includes('quick') ? 2000 : 20_000;
-const CLI = 'bin/skillsift.js';
-/** With all our labels ripgrep takes minutes; this many are what it was measured with before. */
-const RIPGREP_LABELS = 3000;
 const folder = mkdtempSync(join(tmpdir(), 'skillsift-bench-'));
 
 try {
@@ -26,7 +25,9 @@ try {
   process.stdout.write(`${COUNT} postings, ${(bytes / 1e6).toFixed(1)} MB, Node ${process.version}\n\n`);
   measureStartUp(paths);
   await measureMatcher(postings, bytes);
-  measureFolder(paths);
+  const labels = writeLabels();
+  measureFolder(paths, labels);
+  measureStreams(folder, { count: COUNT * 5, labels });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -38,13 +39,6 @@ function writePostings(postings: readonly string[]): string[] {
     writeFileSync(path, text);
     return path;
   });
-}
-
-function runProcess(command: string, args: readonly string[]): () => void {
-  return () => {
-    const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'ignore'] });
-    if (error || status === null || status > 1) throw new Error(`${command} ${args[0]} failed`);
-  };
 }
 
 function measureStartUp(paths: readonly string[]): void {
@@ -103,18 +97,16 @@ function countSpaces(text: string): number {
   return count;
 }
 
-function measureFolder(paths: readonly string[]): void {
+function measureFolder(paths: readonly string[], labels: string): void {
   const buffer = new FileBuffer();
   const postings = join(folder, 'postings');
-  const labels = writeLabels();
-  const hasRipgrep = spawnSync('rg', ['--version']).status === 0;
   const times = timeInTurn(
     {
       bytes: () => {
         for (const path of paths) buffer.read(path);
       },
       scan: runProcess(process.execPath, [CLI, 'scan', '-q', postings]),
-      ...(hasRipgrep && { ripgrep: runProcess('rg', ['-o', '-i', '-w', '-F', '-f', labels, postings]) }),
+      ...(HAS_RIPGREP && { ripgrep: runRipgrep(labels, postings) }),
     },
     3,
   );
@@ -123,13 +115,8 @@ function measureFolder(paths: readonly string[]): void {
   printRow('  against reading the bytes alone', formatRatio(scan / bytes));
   if (ripgrep) printRow(`  against rg -o -i -w -F -f ${RIPGREP_LABELS} labels`, formatRatio(scan / ripgrep), 'target 1.0, stretch 0.5');
   else printRow('  against ripgrep', 'not installed');
-  const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', PEAK, postings], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
-  printRow('  peak memory', `${Number(stderr.trim().split('\n').at(-1)).toFixed(0)} MB`, 'target 300 MB');
+  printRow('  peak memory', `${measurePeak(['scan', '-q', '--format', 'json', postings]).toFixed(0)} MB`, 'target 300 MB');
 }
-
-const PEAK = `import { run } from ${JSON.stringify(new URL('dist/cli.js', `file://${process.cwd()}/`).href)};
-await run(['scan', '-q', '--format', 'json', process.argv[1]]);
-console.error(process.resourceUsage().maxRSS / 1024);`;
 
 function writeLabels(): string {
   const labels = join(folder, 'labels.txt');
