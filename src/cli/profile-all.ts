@@ -23,7 +23,7 @@ export type Profiled =
 type Batch = readonly Taken[];
 
 /** A thread takes a quarter of a second to start; fewer postings than this are read sooner than that pays. */
-const FEWEST_FOR_THREADS = 1500;
+const FEWEST_FOR_THREADS = 600;
 /** Of more threads each waits for the one that reads. */
 const MOST_THREADS = 8;
 const SCRIPT = new URL('./worker.js', import.meta.url);
