@@ -61,7 +61,7 @@ const STDIN = '-';
 /** What is read is meant from where the config file lies; what is written, from where the command runs. */
 function anchorPaths(key: string, value: SettingValue, path: string): SettingValue {
   if (!INPUT_PATHS.includes(key)) return value;
-  const anchor = (one: string): string => (isAbsolute(one) || one === STDIN ? one : relative(process.cwd(), resolve(dirname(path), one)) || one);
+  const anchor = (one: string): string => (isAbsolute(one) || one === STDIN ? one : relative(process.cwd(), resolve(dirname(path), one)) || '.');
   if (typeof value === 'string') return anchor(value);
   return Array.isArray(value) ? value.map(anchor) : value;
 }

@@ -14,23 +14,24 @@ export interface Revision {
 }
 
 /** A taxonomy file, or the YAML files of a folder, as they are in a commit; links within the commit are followed. */
-export function readRevision(repository: Repository, { ref, commit }: Revision, path: string): SourceFile[] {
+export function readRevision(repository: Repository, revision: Revision, path: string): SourceFile[] {
+  const { ref, commit } = revision;
   const prefix = path === '.' ? '' : path;
   const shown = `${ref}:${prefix}`;
   const [top] = lookUp(repository.cwd, [`${commit}:${prefix}`], { withContents: false });
-  if (top?.type === 'blob') return readFiles(repository, commit, [path]);
+  if (top?.type === 'blob') return readFiles(repository, revision, [path]);
   if (top?.type !== 'tree') throw new UserError(`"${shown}" cannot be read: ${explain(top?.type, ref)}`);
   const names = runGit(repository.cwd, ['ls-tree', '--full-tree', '-z', '--name-only', '--end-of-options', top.name]).toString('utf8').split('\0');
   const files = names.filter((name) => isTaxonomyName(name) && !name.includes('\n')).sort(compareCodeUnits);
   if (files.length === 0) throw new UserError(`taxonomy folder "${shown}" holds no .yaml file`);
   return readFiles(
     repository,
-    commit,
+    revision,
     files.map((name) => (prefix === '' ? name : `${prefix}/${name}`)),
   );
 }
 
-function readFiles(repository: Repository, commit: string, paths: readonly string[]): SourceFile[] {
+function readFiles(repository: Repository, { ref, commit }: Revision, paths: readonly string[]): SourceFile[] {
   const objects = lookUp(
     repository.cwd,
     paths.map((path) => `${commit}:${path}`),
@@ -39,13 +40,15 @@ function readFiles(repository: Repository, commit: string, paths: readonly strin
   return paths.map((path, index) => {
     const object = objects[index];
     const file = repository.nameFromHere(path);
-    if (object?.type !== 'blob')
-      throw new UserError(`taxonomy "${file}" cannot be read as it is in ${commit.slice(0, 12)}: ${explain(object?.type, commit.slice(0, 12))}`);
+    const refuse = (why: string): never => {
+      throw new UserError(`taxonomy "${file}" cannot be read as it is in ${ref}: ${why}`);
+    };
+    if (object?.type !== 'blob') return refuse(explain(object?.type, ref));
     try {
       return { file, text: decode(object.contents) };
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      throw new UserError(`taxonomy "${file}" cannot be read as it is in ${commit.slice(0, 12)}: it is not UTF-8`);
+      return refuse('it is not UTF-8');
     }
   });
 }
@@ -60,6 +63,8 @@ function explain(type: string | undefined, ref: string): string {
       return 'its links go in a circle';
     case 'notdir':
       return 'part of its path is a file, not a folder';
+    case 'tree':
+      return 'it is a folder';
     case 'commit':
     case 'submodule':
       return 'it is a submodule';

@@ -69,7 +69,7 @@ export class Repository {
         `"${ref}" is not in this shallow clone: ${fetch}"git fetch --unshallow" brings the whole history (in a GitHub workflow: actions/checkout with fetch-depth: 0)`,
       );
     }
-    const start = /^([^~^]+)[~^]/.exec(ref)?.[1];
+    const start = /^([^~^]+)(?:[~^]\d*)+$/.exec(ref)?.[1];
     if (start !== undefined && this.#find(start) !== undefined)
       throw new MissingHistory(`"${ref}" is before the first commit: there is nothing to compare with yet`);
     throw new UserError(`git knows no commit "${ref}"${suggestFor(ref, this.#listRefs()) || '; "git fetch" brings what the remote has'}`);

@@ -11,6 +11,9 @@ export interface Entry {
   readonly value: Node | null;
 }
 
+/** Characters of a value that a message quotes: a whole file may be one piece of text. */
+const LONGEST_QUOTE = 80;
+
 /** Reads one YAML file node by node, and collects every fault with its place instead of stopping at the first. */
 export class YamlReader {
   readonly diagnostics: Diagnostic[] = [];
@@ -146,6 +149,10 @@ export class YamlReader {
 function describe(node: Node | null): string {
   if (isMap(node)) return 'a map';
   if (isSeq(node)) return 'a list';
-  if (isScalar(node) && node.value !== null) return JSON.stringify(node.value);
+  if (isScalar(node) && node.value !== null) return JSON.stringify(shorten(node.value));
   return 'nothing';
+}
+
+function shorten(value: unknown): unknown {
+  return typeof value === 'string' && value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value;
 }

@@ -82,6 +82,14 @@ describe('what diff prints', () => {
     );
   });
 
+  it.each([
+    [BEFORE, AFTER.replace(/^.*\n/, ''), 'Taxonomy 1.3.0 → without a version → suggests 2.0.0 (major)'],
+    [BEFORE.replace(/^.*\n/, ''), AFTER, 'Taxonomy without a version → 1.3.0'],
+    [BEFORE.replace(/^.*\n/, ''), AFTER.replace(/^.*\n/, ''), 'Taxonomy without a version: state one, as in "version: 1.0.0"'],
+  ])('says which side states no version (%#)', async (before, after, line) => {
+    expect((await diff({ before, after })).out.split('\n')[0]).toBe(line);
+  });
+
   it('says so where nothing changed', async () => {
     const { code, out } = await diff({ after: `# reformatted\n${BEFORE}` });
     expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^Taxonomy 1\.3\.0: no change in meaning\n/) });

@@ -53,6 +53,14 @@ describe('diff of commits', () => {
     expect(JSON.parse(out).changes[0]).toMatchObject({ before: { file: `../${FILE}`, line: 4 }, after: { file: `../${FILE}`, line: 4 } });
   });
 
+  it('runs in the folder of the taxonomy too', async () => {
+    repository.commit({ ...CONFIG, ...skills('anchor: Anchor') });
+    repository.write(skills('anchor: [Anchor, Anchor CI]'));
+    process.chdir('taxonomy');
+    expect(await diff('HEAD')).toMatchObject({ code: 0, error: '', kinds: ['label-added'] });
+    expect(await diff()).toMatchObject({ code: 0, error: '', kinds: ['label-added'] });
+  });
+
   it('compares layers as merged: what is moved between files is no change', async () => {
     repository.commit({ ...CONFIG, ...skills('anchor: Anchor', 'oar: Oar') });
     repository.write({ ...skills('oar: Oar'), 'taxonomy/more.yaml': `${HEAD}  anchor: Anchor # moved\n` });
@@ -177,6 +185,7 @@ describe('what is not to be trusted', () => {
     ['main:taxonomy/harbour.yaml/x', /cannot be read/],
     ['main:a\nb', /line break/],
     ['main:*', /cannot be read/],
+    ['main^{tree}', /git knows no commit "main\^\{tree\}"/],
     ['main:--help', /cannot be read/],
   ])('%j is refused with a word that says why, and nothing is run or written', async (operand, message) => {
     const before = readdirSync('.');
@@ -195,7 +204,8 @@ describe('what is not to be trusted', () => {
       /work:taxonomy\/harbour\.yaml:1:\d+: error.*\n(?:.*\n)*skillsift: the taxonomy "work:taxonomy" has a fault, so nothing was compared/,
     ],
     ['a wrong key', { [FILE]: `${HEAD}  anchor: { nam: Anchor }\n` }, /work:taxonomy\/harbour\.yaml:4:13: error: a skill has no key "nam"/],
-    ['a binary file', { [FILE]: new Uint8Array([0xff, 0xfe, 0x00, 0x80, 0xc3, 0x28]) }, /it is not UTF-8/],
+    ['a binary file', { [FILE]: new Uint8Array([0xff, 0xfe, 0x00, 0x80, 0xc3, 0x28]) }, /harbour\.yaml" cannot be read as it is in work: it is not UTF-8/],
+    ['a folder that is called like a file', { 'taxonomy/more.yaml/a.txt': 'a' }, /"taxonomy\/more\.yaml" cannot be read as it is in work: it is a folder/],
     ['an empty file', { [FILE]: '' }, /this file is empty/],
     ['no skill', { [FILE]: 'version: 1.0.0\n' }, /holds no skill/],
   ])('%s in the commit stops the comparison', async (_, files, message) => {

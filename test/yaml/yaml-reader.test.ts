@@ -46,6 +46,12 @@ describe('reading YAML', () => {
     ]);
   });
 
+  it('quotes no more of a value than a person reads', () => {
+    const reader = open(`root:x:0 ${'and so on '.repeat(500)}`);
+    reader.readEntries(reader.readRoot() ?? null, 'the file');
+    expect(reader.diagnostics.map(({ message }) => message)).toEqual([expect.stringMatching(/^the file must be a map, not "root:x:0 and so on .{0,70}…"$/)]);
+  });
+
   it('gives no root where the text is not one document, and says why once for each place', () => {
     const reader = open('a: [1\nb: 2\n');
     expect(reader.readRoot()).toBeUndefined();

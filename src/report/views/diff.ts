@@ -79,8 +79,9 @@ export function viewDiff(input: DiffInput): Report {
 
 function describeVersion({ version: { before, after, suggested, bump, isEnough }, changes }: Review): string {
   if (changes.length === 0) return `Taxonomy ${after ?? 'without a version'}: no change in meaning`;
-  if (before === null || suggested === null) return 'Taxonomy without a version: state one, as in "version: 1.0.0"';
-  const given = after === before ? before : `${before} → ${after}`;
+  if (before === null || suggested === null)
+    return after === null ? 'Taxonomy without a version: state one, as in "version: 1.0.0"' : `Taxonomy without a version → ${after}`;
+  const given = after === before ? before : `${before} → ${after ?? 'without a version'}`;
   return `Taxonomy ${given}${isEnough ? '' : ` → suggests ${suggested}`} (${bump})`;
 }
 
