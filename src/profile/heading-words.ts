@@ -190,6 +190,9 @@ export const HEADING_WORDS: readonly (readonly [SectionKind, readonly string[]])
       'advantages',
       'would be great',
       'would be nice',
+      'would be cool',
+      'thrive even more',
+      'thrive here even more',
       'added advantage',
       'what will set you apart',
       'sets you apart',
@@ -279,6 +282,7 @@ export const HEADING_WORDS: readonly (readonly [SectionKind, readonly string[]])
       'what do you need',
       'what are we looking for',
       'about you',
+      'you',
       'you are',
       "you're",
       'you have',
@@ -592,6 +596,9 @@ export const HEADING_WORDS: readonly (readonly [SectionKind, readonly string[]])
     ],
   ],
 ];
+
+/** Phrases that are a heading by themselves alone: in "how you spend your days" this word says nothing. */
+export const WHOLE_HEADINGS: ReadonlySet<string> = new Set(['you']);
 
 /** Words that a heading is made of beside its phrase: `Desirable criteria`, `Technical skills required`. */
 export const HEADING_NOUNS = [

@@ -3,7 +3,7 @@ import { TermFinder } from '../match/term-finder.ts';
 import { FIRST_WORD, foldOf } from '../text/fold.ts';
 import type { Block, Layout } from '../text/layout.ts';
 import type { Span } from '../text/span.ts';
-import { HEADING_NOUNS, HEADING_WORDS, SAID_BEHIND_A_SKILL, type SectionKind } from './heading-words.ts';
+import { HEADING_NOUNS, HEADING_WORDS, SAID_BEHIND_A_SKILL, type SectionKind, WHOLE_HEADINGS } from './heading-words.ts';
 
 export interface Heading {
   readonly kind: SectionKind;
@@ -21,6 +21,8 @@ const LONGEST = 90;
 const MOST_WORDS_BARE = 7;
 const MOST_WORDS_BEFORE_ONE = 3;
 const MOST_WORDS_MARKED = 6;
+/** Of a table in Markdown. */
+const ROW = /^\s*\|/;
 const CHAPTER = /^\s*#{1,2}\s/;
 const NUMBERED = /^\s*\(?\d/;
 const SAID_OF_A_SKILL = new RegExp(`\\b(?:${SAID_BEHIND_A_SKILL.join('|')})\\W*$`, 'i');
@@ -68,9 +70,10 @@ export class HeadingReader {
    * A single word makes a heading at an edge of a marked line, or at the end of a bare one of three words: `Technical skills`.
    */
   #classify(line: string, marked: boolean): SectionKind | undefined {
-    const hits = this.#hitsIn(line);
-    const whole = this.#findWhole(line, hits);
+    const all = this.#hitsIn(line);
+    const whole = this.#findWhole(line, all);
     if (whole) return kindOf(whole);
+    const hits = all.filter(({ start, end }) => !WHOLE_HEADINGS.has(line.slice(start, end).toLowerCase()));
     if (hits.length === 0) return undefined;
     const best = pickBest(marked ? hits.filter((hit) => isTelling(line, hit)) : hits.filter((hit) => isBareHeading(line, hit)));
     return best && kindOf(best);
@@ -91,9 +94,9 @@ export class HeadingReader {
   }
 }
 
-/** A short line that is no sentence and no item of a list; "2. Requirements" only looks like one. */
+/** A short line that is no sentence, no item of a list and no row of a table; "2. Requirements" only looks like one. */
 function isBare(line: string, block: Block): boolean {
-  return (!block.bullet || NUMBERED.test(line)) && !/(?:[,;!]|(?<!\.)\.)$/.test(line) && countWords(line) <= MOST_WORDS_BARE;
+  return (!block.bullet || NUMBERED.test(line)) && !ROW.test(line) && !/(?:[,;!]|(?<!\.)\.)$/.test(line) && countWords(line) <= MOST_WORDS_BARE;
 }
 
 /** In a marked line a phrase tells anywhere, a single word at an edge or in a short line. */

@@ -7,6 +7,8 @@ const BRACKETED = /\([^()]*\)/g;
 const VERBS = /\b\w+ing\b(?:\s*(?:,|\band\b|\bor\b|&|\/)\s*)*/gi;
 const OPENING = new RegExp(`^['’s+]*\\s*(?:of\\s+)?(?:(?:${EXPERIENCE_ADJECTIVES.join('|')}|and)\\b|[\\s,/])*(?:experience|exp)?`, 'i');
 const BREAK = /[.;:()]|,|\b(?:and|plus|who|that|including|preferred|required)\b/i;
+/** Other years in between are those of what follows them, "10+ years total, including 3+ years with Go"; "8+ years (Staff) or 10+ years (Principal)" are one. */
+const OTHER_YEARS = /(?<!\bor\s+\d{1,2}\+?\s*)\b(?:years?|yrs)\b/i;
 /** "5 years Python" needs no word between; a longer stretch does. */
 const CONNECTED = /\b(?:of|in|with|as|on|using|within|at|for|across|experience|\w+ing)\b/i;
 const MOST_WORDS_UNCONNECTED = 2;
@@ -14,8 +16,9 @@ const MOST_WORDS_UNCONNECTED = 2;
 /** Do the words between years and a mention behind them tie the two? */
 export function leadsTo(text: string, stated: Span, mention: Span): boolean {
   const between = text.slice(stated.end, mention.start);
-  if (between.length > FARTHEST) return false;
-  const plain = unwrap(text, stated, between).replace(BRACKETED, ' ').replace(VERBS, ' ').replace(OPENING, ' ');
+  const bare = unwrap(text, stated, between).replace(BRACKETED, ' ');
+  if (between.length > FARTHEST || OTHER_YEARS.test(bare)) return false;
+  const plain = bare.replace(VERBS, ' ').replace(OPENING, ' ');
   if (BREAK.test(plain)) return isItemOfExperience(between, text.slice(mention.end, mention.end + FARTHEST));
   return CONNECTED.test(between) || between.trim().split(/\s+/).length <= MOST_WORDS_UNCONNECTED;
 }

@@ -69,7 +69,7 @@ export function listDegrees({ layout, sections, cues }: FacetReading): StatedDeg
 const FOLLOWS = /^[\s.'’s]*(?:\([^)]{1,8}\)\s*)?$/;
 const LINE_ENDS = /^\s*(?:$|[.;()\n])/;
 const FIELD_FOLLOWS =
-  /^(?:['’]s?)?\s*(?:\/|\(|in\b|degree\b|level\b|,?\s*(?:or|and|and\/or)\s+(?:an?\s+)?(?:ph|master|m\.?s|bachelor|above|higher|equivalent|postgrad|advanced)|,\s*(?:master|ph|m\.?s))/i;
+  /^(?:['’]s?)?\s*(?:\/|\(|in\b|degree\b|level\b|,?\s*(?:or|and|and\/or)\s+(?:an?\s+)?(?:ph|master|m\.?s|bachelor|above|higher|equivalent|postgrad|advanced)|,\s*(?:master|ph|m\.?s)|with\s+(?:at\s+least\s+)?\d+\+?\s+years|(?:will\s+do|suffices|is\s+enough|is\s+sufficient)\b)/i;
 
 /** Does what follows a bare name make it a degree? Among requirements nothing has to. */
 function isNamed(behind: string, section: SectionKind): boolean {

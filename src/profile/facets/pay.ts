@@ -87,5 +87,5 @@ const TELLING = 20_000;
 
 function isPay({ range, min, max, period }: Money, { pay, notPay }: Around, { inTitle }: { inTitle: boolean }): boolean {
   if (pay !== notPay) return pay < notPay;
-  return (max ?? min ?? 0) >= TELLING ? range || inTitle : range && period !== undefined;
+  return (max ?? min ?? 0) >= TELLING ? range || inTitle : (range && period !== undefined) || period === 'hour';
 }

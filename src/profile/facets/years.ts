@@ -55,8 +55,9 @@ function isAsked(layout: Layout, { start, open, section }: YearQuantity & { sect
   return (open && told) || (atLeast.endsAt(layout.text, start) && (open || told || UNHEADED.has(section)));
 }
 
-/** Between two numbers of years that suffice each: "5+ years with a degree or 8+ years without". */
-const ALTERNATIVE = /^[^.;\n]{0,120}\bor\s+(?:at\s+least\s+|a\s+minimum\s+of\s+)?$/i;
+/** Between two numbers of years that suffice each: "5+ years with a degree or 8+ years without", "Master's with 8+ years, or Bachelor's with 12+ years". */
+const ALTERNATIVE =
+  /^[^.;\n]{0,120}\bor\s+(?:an?\s+)?(?:(?:ph\.?d|doctor|master|bachelor|degree|[bm]\.?s)[^.;,\n]{0,60}\bwith\s+)?(?:at\s+least\s+|a\s+minimum\s+of\s+)?$/i;
 
 function joinAlternatives(text: string, stated: readonly Stated[]): Stated[] {
   const joined: Stated[] = [];
