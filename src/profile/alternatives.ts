@@ -19,6 +19,8 @@ const anyOf = (words: readonly string[]): string => `(?:${words.map(writePattern
 const OR = /\bor\b|\//i;
 /** What ends alternatives: "Go or Rust, and SQL", "Go or Rust; SQL". */
 const AND = /\band\b|&|;|\bplus\b|\bas well as\b/i;
+/** Nor does "Computer science or related; MS/PhD a plus" go on behind it. */
+const NEXT = /;(?!\s*or\b)/i;
 const OFFERS = new RegExp(`\\b${anyOf(OFFERING_WORDS)}\\b[^.;]{0,40}$`, 'i');
 const EXAMPLES = new RegExp(`\\b${anyOf(EXAMPLE_WORDS)},?\\s*[("“]*$|\\(${anyOf(EXAMPLE_WORDS_IN_BRACKETS)},?\\s*$`, 'i');
 const LAST = /\bor\b/i;
@@ -106,7 +108,7 @@ function splitAtAnd<T extends Span>(text: string, list: readonly T[]): T[][] {
   list.forEach((mention, index) => {
     const before = list[index - 1];
     const glue = before ? text.slice(before.end, mention.start) : '';
-    if (!before || (AND.test(glue) && !OR.test(glue))) groups.push([mention]);
+    if (!before || NEXT.test(glue) || (AND.test(glue) && !OR.test(glue))) groups.push([mention]);
     else groups.at(-1)?.push(mention);
   });
   return groups;

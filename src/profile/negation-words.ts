@@ -18,6 +18,9 @@ export const NEGATING_WORDS = [
   'zero',
 ] as const;
 
+/** Of these such that reach over a whole list: "no PHP, Perl or Ruby". */
+export const LIST_NEGATING_WORDS = ['no', 'without', 'neither'] as const;
+
 /** Behind such a word these make it say something else: "not only Go", "no less than", "do not hesitate to". */
 export const HARMLESS_BEHIND = [
   'only',

@@ -4,6 +4,7 @@ import { writePattern } from './facets/word-list.ts';
 import {
   HARMLESS_BEFORE,
   HARMLESS_BEHIND,
+  LIST_NEGATING_WORDS,
   NEGATED_NOUNS,
   NEGATING_WORDS,
   NOT_ASKED_BEHIND,
@@ -15,6 +16,9 @@ import {
 const anyOf = (words: readonly string[]): string => `(?:${words.map(writePattern).join('|')})`;
 
 const BEFORE = new RegExp(`\\b${anyOf(NEGATING_WORDS)}\\b((?:\\s+[\\w'’/-]+){0,4}?)\\s*["“(]?$`, 'i');
+const ITEM = "\\s+[\\w'’/+#.-]+(?:\\s+[\\w'’/+#.-]+)?";
+const IN_LIST = new RegExp(`\\b${anyOf(LIST_NEGATING_WORDS)}\\b((?:${ITEM},)+)((?:${ITEM},?)?\\s+n?or)?\\s+$`, 'i');
+const LIST_GOES_ON = new RegExp(`^(?:,${ITEM})*,?\\s+n?or\\b`, 'i');
 const HARMLESS = new RegExp(`^\\s+${anyOf(HARMLESS_BEHIND)}\\b`, 'i');
 const HARMLESS_SO_FAR = new RegExp(`\\b${anyOf(HARMLESS_BEFORE)}\\s*$`, 'i');
 const STOP = new RegExp(`\\b${anyOf([...REACH_ENDS, ...UNDOING_BETWEEN])}\\b`, 'i');
@@ -40,5 +44,7 @@ export function findNegation(layout: Layout, mention: Span): string | undefined 
   ) {
     return found[0].trim();
   }
+  const listed = IN_LIST.exec(before);
+  if (listed && !STOP.test(listed[0].replace(/^\S+/, '')) && (listed[2] || LIST_GOES_ON.test(text.slice(mention.end, sentence.end)))) return listed[0].trim();
   return BEHIND.exec(text.slice(mention.end, Math.min(sentence.end, mention.end + 60)))?.[0].trim();
 }

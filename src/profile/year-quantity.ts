@@ -15,9 +15,9 @@ export interface YearQuantity {
 const WORDS = Object.keys(NUMBER_WORDS).join('|');
 const FILLERS = FILLER_WORDS.join('|');
 const NUMBER = `(?:\\d{1,2}(?:\\.\\d)?|${WORDS})`;
-/** `5+`, `3-5`, `3 to 5`, `five (5)`, `6/8`, `5 or more`, right before the word for years. */
+/** `5+`, `3-5`, `3 to 5`, `between 3 and 5`, `five (5)`, `6/8`, `5 or more`, right before the word for years. */
 const QUANTITY = new RegExp(
-  `(?:^|[^\\w$€£.,/+-])(\\+)?(${NUMBER})(?:\\s*\\(\\d{1,2}\\+?\\))?(\\s*\\+|\\s*plus\\b|\\s+or\\s+more|-plus)?(?:\\s*(?:-|–|—|‑|to|/|or)\\s*(${NUMBER})(?:\\s*\\(\\d{1,2}\\))?(?:\\s*\\+)?)?(?:\\s+(?:${FILLERS}))?[\\s-]*$`,
+  `(?:^|[^\\w$€£.,/+-])(\\+)?(${NUMBER})(?:\\s*\\(\\d{1,2}\\+?\\))?(\\s*\\+|\\s*plus\\b|\\s+or\\s+more|-plus)?(?:\\s*(?:-|–|—|‑|to|/|or|(?<=\\bbetween\\s+${NUMBER}\\s+)and)\\s*(${NUMBER})(?:\\s*\\(\\d{1,2}\\))?(?:\\s*\\+)?)?(?:\\s+(?:${FILLERS}))?[\\s-]*$`,
   'i',
 );
 /** How a quantity ends, which most mentions of years do not have before them. */

@@ -3,7 +3,7 @@ import { EXAMPLE_WORDS, EXAMPLE_WORDS_IN_BRACKETS, OFFERING_WORDS, TRAILING_WORD
 import { DEMAND_CUES } from '../../src/profile/cue-words.ts';
 import { BEFORE_EMPLOYER } from '../../src/profile/employer-words.ts';
 import { HEADING_WORDS } from '../../src/profile/heading-words.ts';
-import { HARMLESS_BEFORE, HARMLESS_BEHIND, NEGATED_NOUNS, NEGATING_WORDS, NOT_ASKED_BEHIND } from '../../src/profile/negation-words.ts';
+import { HARMLESS_BEFORE, HARMLESS_BEHIND, LIST_NEGATING_WORDS, NEGATED_NOUNS, NEGATING_WORDS, NOT_ASKED_BEHIND } from '../../src/profile/negation-words.ts';
 import { BEHIND, SUCH_AS, WHOSE } from '../../src/profile/others-words.ts';
 import type { Evidence, SetAside } from '../../src/profile/profile.ts';
 import { readText } from '../support/profiles.ts';
@@ -37,6 +37,7 @@ describe('every line of a table does what the table says, so that a new line nee
 
   it('negation', () => {
     expect(NEGATING_WORDS.filter((word) => reasonFor(`${word} Docker`) !== 'negated')).toEqual([]);
+    expect(LIST_NEGATING_WORDS.filter((word) => reasonFor(`${word} Jira, Excel or Docker`) !== 'negated')).toEqual([]);
     expect(NEGATED_NOUNS.filter((noun) => reasonFor(`no ${noun} with Docker`) !== 'negated')).toEqual([]);
     expect(NOT_ASKED_BEHIND.filter((word) => reasonFor(`Docker is not ${word}`) !== 'negated')).toEqual([]);
     expect(HARMLESS_BEHIND.filter((word) => reasonFor(`not ${word} Docker`) === 'negated')).toEqual([]);
