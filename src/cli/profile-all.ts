@@ -24,6 +24,7 @@ type Batch = readonly Taken[];
 
 /** A thread takes a quarter of a second to start; fewer postings than this are read sooner than that pays. */
 const FEWEST_FOR_THREADS = 600;
+const FEWEST_WITH_LAYERS = 10_000;
 /** Of more threads each waits for the one that reads. */
 const MOST_THREADS = 8;
 const SCRIPT = new URL('./worker.js', import.meta.url);
@@ -34,7 +35,7 @@ export async function* profileAll(batches: AsyncIterable<Batch>, context: Profil
   const incoming = batches[Symbol.asyncIterator]();
   const rest: AsyncIterable<Batch> = { [Symbol.asyncIterator]: () => incoming };
   try {
-    for (let few = FEWEST_FOR_THREADS; few > 0; ) {
+    for (let few = countFew(context.settings); few > 0; ) {
       const { value: batch, done: isOver } = await incoming.next();
       if (isOver) return;
       few -= batch.length;
@@ -77,6 +78,12 @@ function join(batch: Batch, profiles: readonly Profile[]): Profiled[] {
     const profile = profiles[at++];
     return profile ? [{ kind: 'profile', profile, isWritten: false }] : [];
   });
+}
+
+/** Each thread reads the taxonomy for itself, which takes it seconds where it is in YAML; who names a number of threads knows that. */
+function countFew(settings: Settings): number {
+  const isSlow = listOf(settings, 'taxonomy').length > 0 && numberOf(settings, 'threads') === undefined;
+  return isSlow ? FEWEST_WITH_LAYERS : FEWEST_FOR_THREADS;
 }
 
 /** Where the program runs from source there is no script for threads. */
