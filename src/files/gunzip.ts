@@ -21,11 +21,17 @@ export async function* gunzipChunks(chunks: AsyncIterable<Uint8Array>): AsyncGen
   inflate.on('error', (error) => {
     failure.error = error;
   });
+  // A piece in which the damage is found is never said to be written.
+  let goOn = (_?: unknown): void => {};
+  inflate.once('close', () => goOn());
   const ended = new Promise<void>((resolve) => inflate.once('close', resolve));
   try {
     for await (const chunk of chunks) {
       for (let at = 0; at < chunk.length && !failure.error; at += PIECE) {
-        await new Promise((resolve) => inflate.write(chunk.subarray(at, at + PIECE), resolve));
+        await new Promise<unknown>((resolve) => {
+          goOn = resolve;
+          inflate.write(chunk.subarray(at, at + PIECE), resolve);
+        });
         yield* inflated.splice(0);
       }
       if (failure.error) break;

@@ -45,7 +45,22 @@ describe('JSON', () => {
     ],
     ['a quote that is missing', '[{"id":1,"text":"A"},{"id":2,"text":B"},{"id":3,"text":"C"},{"id":4,"text":"D"}]', ['1: A', BAD, '3: C', '4: D']],
     ['a brace that is missing', '[{"id":1,"text":"A"},{"id":2,"text":"B",{"id":3,"text":"C"},{"id":4,"text":"D"}]', ['1: A', BAD, '3: C', '4: D']],
-    ['something else in the list', '[1,"x",null,{"id":1,"text":"A"}]', ['1: A']],
+    ['something else in the list', '[1,"x",null,{"id":1,"text":"A"}]', ['1 posting/bad-record: what stands here is no record', '1: A']],
+    [
+      'something else between records',
+      '[{"id":1,"text":"A"},\nx",\n{"id":3,"text":"C"}]',
+      ['1: A', '2 posting/bad-record: what stands here is no record', '3: C'],
+    ],
+    [
+      'a record that seems to end the list',
+      '{"jobs":[{"id":1,"text":"A"},]\n- b"},{"id":3,"text":"C"}]}',
+      ['1: A', '2 posting/bad-record: what stands here is no record', '3: C'],
+    ],
+    [
+      'a record that turns strings inside out behind the list',
+      '{"jobs":[{"id":1,"text":"A"}],"b"},{"id":3,"text":"C"},{"id":4,"text":"D"}],"page":1}',
+      ['1: A', '3: C', '4: D', '1 posting/bad-record: what stands here is no record'],
+    ],
     ['no object', '[1,2]', ['1 posting/bad-record: no posting is in this file: it holds no object']],
     ['an empty list', '{"jobs":[],"total":0}', ['1 posting/bad-record: the list "jobs" is empty']],
     [

@@ -50,9 +50,14 @@ class JsonReader {
     const readings: Reading[] = [];
     for (const value of values) {
       this.#isAnyThere = true;
-      readings.push(...this.#readValue(value));
+      readings.push(...this.#tellStray(), ...this.#readValue(value));
     }
-    return readings;
+    return this.#isAnyThere ? [...readings, ...this.#tellStray()] : readings;
+  }
+
+  #tellStray(): Reading[] {
+    const line = this.#values.strays.take();
+    return line === undefined ? [] : [this.#records.problem('what stands here is no record', { record: ++this.#record, line })];
   }
 
   #readValue(value: JsonValue): Reading[] {
