@@ -12,6 +12,11 @@ export interface FailOn {
 const CLASSES = ['breaking', 'dangerous', 'never'] as const;
 const IMPACT = /^impact=(\d+(?:\.\d+)?)%?$/;
 
+/** Whether this is for diff: a config file has one key for all commands. */
+export function isOfChanges(given: string): boolean {
+  return IMPACT.test(given) || CLASSES.some((one) => one === given);
+}
+
 /** Reads `breaking`, `dangerous`, `impact=5%` and `never`, which says nothing at all and therefore stands alone. */
 export function parseFailOn(given: readonly string[], { hasCorpus }: { hasCorpus: boolean }): FailOn {
   const shares = given.flatMap((one) => readShare(one, hasCorpus) ?? []);

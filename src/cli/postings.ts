@@ -10,9 +10,9 @@ import { UserError } from '../source/user-error.ts';
 import { readFieldNames } from './field-names.ts';
 import type { Io } from './io.ts';
 import { PassedOver } from './passed-over.ts';
+import { ProblemLog } from './problem-log.ts';
 import { Progress } from './progress.ts';
 import { isOn, listOf, type Settings, textOf } from './settings.ts';
-import { formatDiagnostic } from './show-diagnostic.ts';
 
 export interface StreamContext {
   readonly io: Io;
@@ -29,7 +29,7 @@ export type ReadWritten = (record: unknown, location: Location) => Taken;
 
 /** The postings of one run, with an account of what could not be read. */
 export class PostingStream {
-  readonly problems: Diagnostic[] = [];
+  readonly problems: ProblemLog;
   readonly #io: Io;
   readonly #settings: Settings;
   readonly #paths: readonly string[];
@@ -44,6 +44,7 @@ export class PostingStream {
     this.#settings = settings;
     this.#isPrinting = isPrinting;
     this.#readWritten = readWritten;
+    this.problems = new ProblemLog((text) => io.writeError(text));
   }
 
   /** Postings in batches. */
@@ -102,17 +103,18 @@ export class PostingStream {
   }
 
   #tell(diagnostic: Diagnostic, progress: Progress): void {
-    if (diagnostic.severity === 'error') this.problems.push(diagnostic);
+    if (diagnostic.severity === 'error') this.problems.add(diagnostic);
     else if (isOn(this.#settings, 'quiet')) return;
     progress.clear();
-    this.#io.writeError(formatDiagnostic(diagnostic));
+    this.problems.tell(diagnostic);
   }
 
   #account(): void {
     const isQuiet = isOn(this.#settings, 'quiet');
+    this.problems.finish();
     const summary = this.#passedOver.summarize();
     if (summary !== undefined && !isQuiet) this.#io.writeError(`skillsift: ${summary}\n`);
-    const failed = this.problems.length;
+    const failed = this.problems.count;
     if (this.#postings === 0) throw new UserError(failed > 0 ? 'no posting could be read' : this.#describeNothing());
     if (failed > 0 && !isQuiet) this.#io.writeError(`skillsift: ${formatCount(failed, 'input')} could not be read\n`);
   }

@@ -23,6 +23,9 @@ export interface Origin {
   readonly from: string;
 }
 
+/** Of a value that the user typed. */
+export const COMMAND_LINE = 'command line';
+
 export type Settings = ReadonlyMap<string, Origin>;
 
 export function addSettings(command: Command, settings: readonly Setting[]): void {
@@ -38,7 +41,7 @@ export function resolveSettings(settings: readonly Setting[], given: Readonly<Re
     settings.map((setting) => {
       const own = given[setting.key];
       if (own !== undefined && !(setting.flags.includes('--no-') && own === true))
-        return [setting.key, { value: checkValue(setting, own), from: 'command line' }];
+        return [setting.key, { value: checkValue(setting, own), from: COMMAND_LINE }];
       return [setting.key, file.get(setting.key) ?? { value: setting.fallback, from: 'default' }];
     }),
   );

@@ -2,8 +2,10 @@ import { STATUSES, type Status } from '../profile/profile.ts';
 import { formatCount, formatPercent } from '../report/numbers.ts';
 import { UserError } from '../source/user-error.ts';
 import { suggestFor } from '../text/similarity.ts';
+import { isOfChanges } from './fail-on.ts';
 import type { Io } from './io.ts';
-import { listOf, type Setting, type Settings } from './settings.ts';
+import { pickFailOn } from './pick-fail-on.ts';
+import type { Setting, Settings } from './settings.ts';
 
 export const FAIL_ON: Setting = {
   key: 'failOn',
@@ -21,7 +23,12 @@ export interface Limit {
 }
 
 export function readFailOn(settings: Settings): Limit[] {
-  return listOf(settings, FAIL_ON.key).flatMap((given) => given.split(',').map((one) => readLimit(one.trim())));
+  return pickFailOn(settings, { isForeign: isOfChanges, fallback: [] }).flatMap((given) => given.split(',').map((one) => readLimit(one.trim())));
+}
+
+/** Whether this is for scan and profile. */
+export function isOfStatuses(given: string): boolean {
+  return given.split(',').every((one) => STATUSES.some((status) => one.trim().startsWith(`${status}=`)));
 }
 
 const LIMIT = /^([a-z-]+)=(\d+(?:\.\d+)?)(%?)$/;

@@ -9,7 +9,7 @@ import type { Report } from '../report/report.ts';
 import { viewFacets } from '../report/views/facets.ts';
 import { viewFrequency } from '../report/views/frequency.ts';
 import { viewGroups } from '../report/views/groups.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Problems } from '../source/diagnostic.ts';
 import { UserError } from '../source/user-error.ts';
 import type { Skill, Taxonomy } from '../taxonomy/model.ts';
 import { pickRows } from './pick-rows.ts';
@@ -28,7 +28,7 @@ export interface Survey {
 interface Outcome {
   readonly taxonomy: Taxonomy;
   readonly isWanted: (skill: Skill) => boolean;
-  readonly problems: readonly Diagnostic[];
+  readonly problems: Problems;
 }
 
 /** Skills by category, skills by group, or facets: what the user asked for. */

@@ -1,5 +1,5 @@
 import type { Posting } from '../posting/posting.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Diagnostic, Problems } from '../source/diagnostic.ts';
 import type { Taxonomy } from '../taxonomy/model.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Facets } from './facets/index.ts';
@@ -58,7 +58,12 @@ export function taxonomyRecord({ version, digest }: Taxonomy): JsonObject {
   return { version, digest: digest ?? null };
 }
 
-export function problemRecord({ code, message, location }: Diagnostic): JsonObject {
+/** What stands behind all results; `problemsNotListed` only where there are too many to name each. */
+export function problemsRecord({ count, listed }: Problems): JsonObject {
+  return { problems: listed.map(problemRecord), ...(count > listed.length && { problemsNotListed: count - listed.length }) };
+}
+
+function problemRecord({ code, message, location }: Diagnostic): JsonObject {
   return { code, message, source: location.file, line: location.line, column: location.column };
 }
 

@@ -17,6 +17,12 @@ export interface Excerpt {
   readonly length: number;
 }
 
+/** What could not be read: how often, exactly, and the first of it; a stream of bad records shall not fill the memory. */
+export interface Problems {
+  readonly count: number;
+  readonly listed: readonly Diagnostic[];
+}
+
 export function compareByPlace(a: Diagnostic, b: Diagnostic): number {
   return (
     compareCodeUnits(a.location.file, b.location.file) ||

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runIn } from '../support/fake-io.ts';
 import { makeScratch } from '../support/scratch.ts';
+import { TINY_TAXONOMY } from '../support/tiny.ts';
 
 const scratch = makeScratch();
 
@@ -84,5 +85,27 @@ describe('--field', () => {
       'ndjson',
     );
     expect(JSON.parse(out).skills[0].id).toBe('python');
+  });
+});
+
+describe('failOn', () => {
+  it('of a config file may speak to scan and to diff at once', async () => {
+    const config = scratch.file('skillsift.config.yaml', 'failOn: [impact=5%, unreadable=0]\n');
+    const { code, error } = await scan('--config', config);
+    expect([code, error]).toEqual([1, expect.stringContaining('is unreadable; --fail-on allows 0')]);
+    const taxonomy = scratch.file('a.yaml', 'version: 1.0.0\n');
+    const changed = await runIn({}, 'diff', taxonomy, taxonomy, '--no-builtin', '--config', config);
+    expect(changed.error).toContain('--fail-on impact=5% needs postings to look at');
+  });
+
+  it('of a config file that speaks to scan alone leaves diff as it is', async () => {
+    const config = scratch.file('skillsift.config.yaml', 'failOn: [unreadable=0]\n');
+    const same = scratch.file('a.yaml', TINY_TAXONOMY);
+    expect(await runIn({}, 'diff', same, same, '--no-builtin', '--config', config)).toMatchObject({ code: 0 });
+  });
+
+  it('names a word of a config file that no command knows', async () => {
+    const config = scratch.file('skillsift.config.yaml', 'failOn: [unreadible=0]\n');
+    expect((await scan('--config', config)).error).toContain('there is no status "unreadible"');
   });
 });

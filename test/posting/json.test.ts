@@ -31,6 +31,7 @@ describe('JSON', () => {
     ['one after another', '{"id":1,"text":"A"}\n{"id":2,"text":"B"}', ['1: A', '2: B']],
     ['a posting with a list of its own', '{"id":1,"positions":["x"],"description":"A","items":[{"id":9}]}', ['1: A']],
     ['brackets in strings', '[{"id":1,"text":"]}\\\\"},{"id":2,"text":"\\"[{"}]', ['1: ]}\\', '2: "[{']],
+    ['named by a script', 'var jobs = [{"id":1,"text":"A"}];', ['1: A']],
     ['an empty description', '[{"id":1,"description":""},{"id":2,"description":null}]', ['1: ', '2: ']],
   ])('may be %s', async (_, text, expected) => {
     for (const piece of [1, 7, 1000]) expect(summarize(await read(json, text, piece))).toEqual(expected);

@@ -18,9 +18,11 @@ import { type FailOn, parseFailOn } from '../fail-on.ts';
 import { planFolding } from '../folding.ts';
 import type { Io } from '../io.ts';
 import { planTargets, writeReport } from '../output.ts';
+import { pickFailOn } from '../pick-fail-on.ts';
 import { PostingStream } from '../postings.ts';
 import { isOn, listOf, type Setting, type Settings, textOf } from '../settings.ts';
 import { COMMON, FOLDING, INPUT } from '../shared-settings.ts';
+import { isOfStatuses } from '../status-limits.ts';
 import type { Sides } from '../taxonomy-sides.ts';
 
 const OWN: readonly Setting[] = [
@@ -49,7 +51,7 @@ export const diffCommand: CommandSpec = {
   run: async (operands, context) => {
     const { settings, io } = context;
     const targets = planTargets(settings);
-    const failOn = parseFailOn(listOf(settings, 'failOn'), { hasCorpus: listOf(settings, 'corpus').length > 0 });
+    const failOn = parseFailOn(pickFailOn(settings, { isForeign: isOfStatuses, fallback: ['breaking'] }), { hasCorpus: listOf(settings, 'corpus').length > 0 });
     const approvals = await readApprovals(settings);
     const sides = await readWhatIsThere(operands, context);
     if (!sides) return EXIT.done;
@@ -102,7 +104,7 @@ async function measureImpact({ before, after }: Sides, changes: readonly Change[
   const isRepost = (profile: Profile): boolean => mark(profile).posting.duplicateOf !== undefined;
   const stream = new PostingStream(corpus, { io, settings });
   for await (const batch of stream.batches()) for (const posting of batch) replay.add(posting, isRepost);
-  return { impact: replay.impact, isIncomplete: stream.problems.length > 0 };
+  return { impact: replay.impact, isIncomplete: stream.problems.count > 0 };
 }
 
 /** Approvals end on a day; `SOURCE_DATE_EPOCH` makes a run repeatable. */

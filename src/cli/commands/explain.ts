@@ -19,7 +19,7 @@ export const explainCommand: CommandSpec = {
     const posting = await readOnly(stream, operands);
     const { candidates } = new Profiler(taxonomy, vocabulary).read(posting);
     await writeReport(viewExplanation({ taxonomy, posting, candidates }), targets, { io, settings });
-    return stream.problems.length > 0 ? EXIT.incomplete : EXIT.done;
+    return stream.problems.count > 0 ? EXIT.incomplete : EXIT.done;
   },
 };
 

@@ -52,7 +52,7 @@ export const lintCommand: CommandSpec = {
     const taxonomy = read.kind === 'subject' ? read.subject.taxonomy : undefined;
     await writeReport(viewFindings({ taxonomy, rules: chosen, findings }), targets, context);
     if (findings.some(({ severity }) => severity !== 'note')) return EXIT.problems;
-    return stream.problems.length > 0 ? EXIT.incomplete : EXIT.done;
+    return stream.problems.count > 0 ? EXIT.incomplete : EXIT.done;
   },
 };
 

@@ -13,6 +13,9 @@ import { profileAll } from '../profile-all.ts';
 import { COMMON, FILTER, FOLDING, INPUT, LISTS, THREADS } from '../shared-settings.ts';
 import { exceeds, FAIL_ON, readFailOn } from '../status-limits.ts';
 
+/** What cannot be read waits for a posting that can, but not for ever. */
+const MOST_WAITING = 10_000;
+
 /** Writes a profile for each posting as it is read. */
 export const profileCommand: CommandSpec = {
   settings: [FAIL_ON, ...FOLDING, ...FILTER, ...LISTS, ...INPUT, ...THREADS, ...COMMON],
@@ -38,13 +41,16 @@ export const profileCommand: CommandSpec = {
           if (one.kind === 'profile') {
             yield* waiting.splice(0);
             yield finish(mark(one.profile));
-          } else if (counts.size === 0) waiting.push(one.diagnostic);
-          else yield one.diagnostic;
+          } else if (counts.size === 0 && waiting.length < MOST_WAITING) waiting.push(one.diagnostic);
+          else {
+            yield* waiting.splice(0);
+            yield one.diagnostic;
+          }
         }
       }
     };
     await writeReport(viewProfiles({ taxonomy, profiles: profiles(), problems: stream.problems }), targets, { io, settings });
-    if (exceeds(failOn, { ...Object.fromEntries(counts), unreadable: stream.problems.length }, io)) return EXIT.problems;
-    return stream.problems.length > 0 ? EXIT.incomplete : EXIT.done;
+    if (exceeds(failOn, { ...Object.fromEntries(counts), unreadable: stream.problems.count }, io)) return EXIT.problems;
+    return stream.problems.count > 0 ? EXIT.incomplete : EXIT.done;
   },
 };

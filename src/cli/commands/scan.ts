@@ -59,8 +59,8 @@ export const scanCommand: CommandSpec = {
     await writeReport(survey.view({ taxonomy, isWanted, problems: stream.problems }), targets, { io, settings });
     const { postings, statuses, unused } = survey.counter;
     if (!isOn(settings, 'quiet')) io.writeError(nameUnused(unused));
-    if (exceeds(failOn, { ...statuses, unreadable: stream.problems.length }, io)) return EXIT.problems;
+    if (exceeds(failOn, { ...statuses, unreadable: stream.problems.count }, io)) return EXIT.problems;
     if (isOn(settings, 'failOnEmpty') && statuses.ok < postings) return EXIT.problems;
-    return stream.problems.length > 0 ? EXIT.incomplete : EXIT.done;
+    return stream.problems.count > 0 ? EXIT.incomplete : EXIT.done;
   },
 };

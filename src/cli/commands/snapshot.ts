@@ -39,7 +39,7 @@ export const snapshotCommand: CommandSpec = {
     const { taxonomy, vocabulary } = await loadTaxonomy(settings);
     const stream = new PostingStream(paths, { io, settings });
     const counter = await count(profileAll(stream.readings(), { taxonomy, vocabulary, settings, withFacets: false }), planFolding(settings, vocabulary));
-    if (stream.problems.length > 0)
+    if (stream.problems.count > 0)
       throw new UserError(`"${file}" was not ${isUpdate ? 'made anew' : 'looked at'}: counts of a part of the postings say nothing`);
     const now = takeSnapshot(counter);
     if (!kept) {

@@ -7,6 +7,7 @@ import { explainJson } from './explain-json.ts';
 import { findList, isListKey, sharedFields } from './json-lists.ts';
 import type { JsonValue } from './json-value.ts';
 import { JsonValues } from './json-values.ts';
+import { isOvergrown } from './overgrown.ts';
 
 /** Reads a posting, an array of them, a list within an object, or one after another, as they come. */
 export async function* readJson(file: RawStream, request: ReadRequest): AsyncGenerator<readonly Reading[]> {
@@ -63,6 +64,7 @@ class JsonReader {
   #readValue(value: JsonValue): Reading[] {
     const { text, diagnostics } = this.#decoder.decode(value.bytes, value.line);
     let parsed: unknown;
+    if (isOvergrown(text)) return [this.#recover(value, 'it holds more than any posting does')];
     try {
       parsed = JSON.parse(text);
     } catch (error) {

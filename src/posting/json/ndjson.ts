@@ -1,11 +1,13 @@
-import { joinBytes, NEWLINE } from '../bytes.ts';
+import { NEWLINE } from '../bytes.ts';
 import { RecordDecoder, toUtf8 } from '../encoding.ts';
 import { LARGEST_RECORD } from '../limits.ts';
 import type { Reading } from '../posting.ts';
 import type { RawStream, ReadRequest } from '../reader.ts';
 import { RecordReader } from '../record/record-reader.ts';
+import { ByteWindow } from './byte-window.ts';
 import { explainJson } from './explain-json.ts';
 import { readJson } from './json.ts';
+import { isOvergrown } from './overgrown.ts';
 
 /** Reads one posting a line, as the lines come; what is JSON of another shape is read as that. */
 export async function* readNdjson(file: RawStream, request: ReadRequest): AsyncGenerator<readonly Reading[]> {
@@ -36,7 +38,8 @@ async function* chain(first: Uint8Array, rest: AsyncIterable<Uint8Array>): Async
 class Lines {
   readonly #reader: RecordReader;
   readonly #decoder: RecordDecoder;
-  #carry: Uint8Array = new Uint8Array();
+  /** The line that has begun. */
+  readonly #carry = new ByteWindow();
   #line = 0;
   #record = 0;
   #isSkipping = false;
@@ -60,11 +63,12 @@ class Lines {
     if (this.#isSkipping) {
       start = chunk.indexOf(NEWLINE) + 1;
       this.#isSkipping = false;
-    } else if (this.#carry.length > 0) {
+    } else if (this.#carry.bytes.length > 0) {
       start = chunk.indexOf(NEWLINE) + 1;
-      this.#readBlock(joinBytes(this.#carry, chunk.subarray(0, start)), readings);
+      this.#carry.append(chunk.subarray(0, start));
+      this.#readBlock(this.#carry.bytes, readings);
+      this.#carry.drop(this.#carry.bytes.length);
     }
-    this.#carry = new Uint8Array();
     this.#readBlock(chunk.subarray(start, last + 1), readings);
     readings.push(...this.#keep(chunk.subarray(last + 1)));
     return readings;
@@ -72,7 +76,7 @@ class Lines {
 
   end(): Reading[] {
     const readings: Reading[] = [];
-    this.#readBlock(this.#carry, readings);
+    this.#readBlock(this.#carry.bytes, readings);
     if (this.#record === 0) readings.push(this.#reader.problem('no posting is in this file: it holds no line', { record: 1, line: 1 }));
     return readings;
   }
@@ -80,11 +84,11 @@ class Lines {
   /** Keeps a line that is not at its end yet, unless it is endless. */
   #keep(part: Uint8Array): Reading[] {
     if (this.#isSkipping || part.length === 0) return [];
-    if (this.#carry.length + part.length <= LARGEST_RECORD) {
-      this.#carry = joinBytes(this.#carry, part);
+    if (this.#carry.bytes.length + part.length <= LARGEST_RECORD) {
+      this.#carry.append(part);
       return [];
     }
-    this.#carry = new Uint8Array();
+    this.#carry.drop(this.#carry.bytes.length);
     this.#isSkipping = true;
     return [this.#reader.problem(`this line is longer than ${LARGEST_RECORD / 1e6} MB, which no posting is`, { record: ++this.#record, line: ++this.#line })];
   }
@@ -118,6 +122,10 @@ class Lines {
     if (line === '' || line.trim() === '') return;
     const place = { record: ++this.#record, line: this.#line };
     let value: unknown;
+    if (isOvergrown(line)) {
+      readings.push(this.#reader.problem('this line holds more than any posting does', place));
+      return;
+    }
     try {
       value = JSON.parse(line);
     } catch (error) {

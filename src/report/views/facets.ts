@@ -2,9 +2,9 @@ import type { FacetSpread, FacetValue } from '../../corpus/facets.ts';
 import type { FrequencyCounter } from '../../corpus/frequency.ts';
 import { estimateShare, type Share } from '../../corpus/interval.ts';
 import type { Quantiles } from '../../corpus/quantiles.ts';
-import { type JsonObject, problemRecord, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
+import { type JsonObject, problemsRecord, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
 import type { ObjectShape } from '../../profile/shape.ts';
-import type { Diagnostic } from '../../source/diagnostic.ts';
+import type { Problems } from '../../source/diagnostic.ts';
 import type { Taxonomy } from '../../taxonomy/model.ts';
 import { describePostings, unusedRecord } from '../count-rows.ts';
 import { formatAmount, formatCount, formatPercent, roundAmount } from '../numbers.ts';
@@ -36,7 +36,7 @@ export interface FacetsInput {
   readonly taxonomy: Taxonomy;
   readonly counter: FrequencyCounter;
   readonly facets: readonly ShownSpread[];
-  readonly problems: readonly Diagnostic[];
+  readonly problems: Problems;
 }
 
 export interface ShownSpread extends FacetSpread {
@@ -51,16 +51,16 @@ export function viewFacets({ taxonomy, counter, facets, problems }: FacetsInput)
     head: {
       schemaVersion: SCHEMA_VERSION,
       taxonomy: taxonomyRecord(taxonomy),
-      postings: { of: counter.postings, ...counter.statuses, duplicates: counter.duplicates, unreadable: problems.length },
+      postings: { of: counter.postings, ...counter.statuses, duplicates: counter.duplicates, unreadable: problems.count },
       facets: facets.map(summarize),
     },
     list: 'values',
     shape: SHAPE,
-    tail: () => ({ unused: counter.unused.map(unusedRecord), problems: problems.map(problemRecord) }),
+    tail: () => ({ unused: counter.unused.map(unusedRecord), ...problemsRecord(problems) }),
     columns: COLUMNS,
     tables: facets.map(toTable),
     closing: () => [
-      `${describePostings(counter, problems.length)}. Shares are of the postings that state a facet, and a range of pay counts by its middle; intervals are Wilson's, 95 %.`,
+      `${describePostings(counter, problems.count)}. Shares are of the postings that state a facet, and a range of pay counts by its middle; intervals are Wilson's, 95 %.`,
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { FrequencyCounter, SkillCount } from '../../corpus/frequency.ts';
 import type { Demand } from '../../profile/cue-words.ts';
-import { problemRecord, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
-import type { Diagnostic } from '../../source/diagnostic.ts';
+import { problemsRecord, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
+import type { Problems } from '../../source/diagnostic.ts';
 import type { Category, Taxonomy } from '../../taxonomy/model.ts';
 import { COUNT_COLUMNS, COUNT_SHAPE, countShown, describePostings, HOW_COUNTED, toCountRow, unusedRecord } from '../count-rows.ts';
 import { formatCount } from '../numbers.ts';
@@ -16,7 +16,7 @@ export interface FrequencyInput {
   readonly counts: readonly SkillCount[];
   /** Those to show, in their order. */
   readonly shown: readonly SkillCount[];
-  readonly problems: readonly Diagnostic[];
+  readonly problems: Problems;
 }
 
 /** How often each skill is asked for: one table a category, most asked for first. */
@@ -27,19 +27,19 @@ export function viewFrequency({ taxonomy, counter, demand, counts, shown, proble
     head: {
       schemaVersion: SCHEMA_VERSION,
       taxonomy: taxonomyRecord(taxonomy),
-      postings: { of, ...counter.statuses, duplicates: counter.duplicates, unreadable: problems.length },
+      postings: { of, ...counter.statuses, duplicates: counter.duplicates, unreadable: problems.count },
       demand: demand ?? null,
     },
     list: 'skills',
     shape: COUNT_SHAPE,
-    tail: () => ({ unused: counter.unused.map(unusedRecord), problems: problems.map(problemRecord) }),
+    tail: () => ({ unused: counter.unused.map(unusedRecord), ...problemsRecord(problems) }),
     columns: COUNT_COLUMNS,
     tables: groupByCategory(taxonomy.categories, shown).map(({ category, rows }) => ({
       title: category.title,
       subtitle: `${countShown(rows.length, sizes.get(category.id))}; share of ${formatCount(of, 'posting')}${demand ? `, counted where ${demand}` : ''}`,
       rows: rows.map((count) => toCountRow(count, of)),
     })),
-    closing: () => [`${countShown(shown.length, counts.length)} in ${describePostings(counter, problems.length)}. ${HOW_COUNTED}`],
+    closing: () => [`${countShown(shown.length, counts.length)} in ${describePostings(counter, problems.count)}. ${HOW_COUNTED}`],
   };
 }
 

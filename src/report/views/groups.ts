@@ -1,8 +1,8 @@
 import type { FrequencyCounter, SkillCount } from '../../corpus/frequency.ts';
 import type { Group } from '../../corpus/groups.ts';
 import type { Demand } from '../../profile/cue-words.ts';
-import { problemRecord, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
-import type { Diagnostic } from '../../source/diagnostic.ts';
+import { problemsRecord, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
+import type { Problems } from '../../source/diagnostic.ts';
 import type { Taxonomy } from '../../taxonomy/model.ts';
 import { COUNT_COLUMNS, COUNT_SHAPE, countShown, describePostings, HOW_COUNTED, toCountRow, unusedRecord } from '../count-rows.ts';
 import { formatCount } from '../numbers.ts';
@@ -18,7 +18,7 @@ export interface GroupsInput {
   /** Those to show, in their order. */
   readonly groups: readonly CountedGroup[];
   readonly folded: readonly Group[];
-  readonly problems: readonly Diagnostic[];
+  readonly problems: Problems;
 }
 
 export interface CountedGroup extends Group {
@@ -34,7 +34,7 @@ export function viewGroups(input: GroupsInput): Report {
     head: {
       schemaVersion: SCHEMA_VERSION,
       taxonomy: taxonomyRecord(taxonomy),
-      postings: { of: counter.postings, ...counter.statuses, duplicates: counter.duplicates, unreadable: problems.length },
+      postings: { of: counter.postings, ...counter.statuses, duplicates: counter.duplicates, unreadable: problems.count },
       demand: demand ?? null,
       by: by.name,
       groups: groups.map(({ group, counter: { postings } }) => ({ group: group ?? null, postings })),
@@ -42,12 +42,12 @@ export function viewGroups(input: GroupsInput): Report {
     },
     list: 'skills',
     shape: { by: 'text', group: 'text', ...COUNT_SHAPE },
-    tail: () => ({ unused: counter.unused.map(unusedRecord), problems: problems.map(problemRecord) }),
+    tail: () => ({ unused: counter.unused.map(unusedRecord), ...problemsRecord(problems) }),
     columns: [column('by', 'By', { shown: 'data' }), column('group', 'Group', { shown: 'data' }), ...COUNT_COLUMNS],
     tables: groups.map((group) => toTable(group, input)),
     closing: () => [
       ...(folded.length > 0 ? [describeFolded(folded)] : []),
-      `${formatCount(groups.length, 'group')} by ${by.name} of ${describePostings(counter, problems.length)}. ${HOW_COUNTED}`,
+      `${formatCount(groups.length, 'group')} by ${by.name} of ${describePostings(counter, problems.count)}. ${HOW_COUNTED}`,
     ],
   };
 }

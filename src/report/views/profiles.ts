@@ -1,9 +1,9 @@
 import type { Posting } from '../../posting/posting.ts';
 import { DEMANDS } from '../../profile/cue-words.ts';
 import type { Profile, ProfiledSkill, ReadStatus } from '../../profile/profile.ts';
-import { problemRecord, SCHEMA_VERSION, taxonomyRecord, toRecord, unreadableRecord } from '../../profile/record.ts';
+import { problemsRecord, SCHEMA_VERSION, taxonomyRecord, toRecord, unreadableRecord } from '../../profile/record.ts';
 import { PROFILE_SHAPE } from '../../profile/shape.ts';
-import type { Diagnostic } from '../../source/diagnostic.ts';
+import type { Diagnostic, Problems } from '../../source/diagnostic.ts';
 import type { Taxonomy } from '../../taxonomy/model.ts';
 import { LineIndex } from '../../text/lines.ts';
 import { describeFacets } from '../describe-facets.ts';
@@ -40,7 +40,7 @@ export interface ProfilesInput {
   /** In order of input; a diagnostic stands for a posting that could not be read. */
   readonly profiles: AsyncIterable<Profile | Diagnostic>;
   /** Read after the last profile. */
-  readonly problems: readonly Diagnostic[];
+  readonly problems: Problems;
 }
 
 /** What each posting asks for: one table a posting, required skills first. */
@@ -49,7 +49,7 @@ export function viewProfiles({ taxonomy, profiles, problems }: ProfilesInput): R
     head: { schemaVersion: SCHEMA_VERSION, taxonomy: taxonomyRecord(taxonomy) },
     list: 'profiles',
     shape: PROFILE_SHAPE,
-    tail: () => ({ problems: problems.map(problemRecord) }),
+    tail: () => problemsRecord(problems),
     columns: [...POSTING_COLUMNS, ...SKILL_COLUMNS, REPEAT_COLUMN],
     tables: toTables(taxonomy, profiles),
     closing: () => [],
