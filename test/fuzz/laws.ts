@@ -86,7 +86,7 @@ export async function keepOthers(frame: Frame, { runs, seed, onInput }: Extent):
 async function read(name: string, bytes: Uint8Array, piece: number): Promise<Reading[]> {
   const files = new PostingFiles({ forced: readerFor(name), fields: {} });
   const readings: Reading[] = [];
-  for await (const batch of files.read(name, cut(bytes, piece))) readings.push(...batch);
+  for await (const batch of files.read(name, { input: cut(bytes, piece) })) readings.push(...batch);
   return readings;
 }
 
