@@ -74,8 +74,10 @@ export async function keepOthers(frame: Frame, { runs, seed, onInput }: Extent):
       const readings = await read(frame.name, file, piece);
       const texts = new Set(readings.flatMap((one) => (one.kind === 'posting' ? [one.posting.text] : [])));
       const lost = RECORDS.filter(({ description }, index) => (index < first || index > last) && !texts.has(description));
-      // What is left of a spoilt record may be nothing but marks, or a record again.
-      const isSilent = reach === 0 && readings.length < RECORDS.length && /\w/.test(Buffer.from(mutate(written[spoilt] ?? between)).toString('latin1'));
+      // What is left of a spoilt record may be nothing but marks.
+      const isSaid = readings.some((one) => one.kind === 'problem' || one.diagnostics.length > 0);
+      const isSilent =
+        reach === 0 && readings.length < RECORDS.length && !isSaid && /\w/.test(Buffer.from(mutate(written[spoilt] ?? between)).toString('latin1'));
       if (isSilent) throw new Error(`a record vanished from ${Buffer.from(file).toString('latin1')}: ${describe(readings)}`);
       if (lost.length > 0) throw new Error(`lost ${lost.map(({ id }) => id)} of ${Buffer.from(file).toString('latin1')}: ${describe(readings)}`);
     }),

@@ -44,7 +44,7 @@ export class RowReader {
   }
 
   end(): Reading[] {
-    const readings = this.#doubted ? this.#accept(this.#doubted) : [];
+    const readings = this.#doubted ? this.#acceptDoubted(this.#doubted) : [];
     if (this.#record === 0) readings.push(this.#tools.records.problem('no posting is in this file: it has a header and no rows', { record: 1, line: 1 }));
     return readings;
   }
@@ -52,7 +52,17 @@ export class RowReader {
   #decide(doubted: CsvRow, row: CsvRow): Reading[] {
     if (this.#isSound(row) && !row.isStray) return [this.#problem(doubted, 'a quote is opened and not closed'), ...this.#accept(row)];
     this.#tools.restart(doubted.end, doubted.nextLine);
-    return this.#isSound(doubted) ? this.#accept(doubted) : this.#refuse(doubted);
+    return this.#isSound(doubted) ? this.#acceptDoubted(doubted) : this.#refuse(doubted);
+  }
+
+  /** It may be two rows in one; nobody can know, so it is said. */
+  #acceptDoubted(row: CsvRow): Reading[] {
+    const message = 'a quote within this row is not doubled; it is taken as a part of the text';
+    return this.#accept(row).map((reading) => {
+      if (reading.kind === 'problem') return reading;
+      const location = { file: reading.posting.source, line: row.line, column: 1 };
+      return { ...reading, diagnostics: [...reading.diagnostics, { code: 'posting/quote', severity: 'warning', message, location }] };
+    });
   }
 
   #isSound({ cells, isCut }: CsvRow): boolean {
