@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { LoadedTaxonomy } from '../files/read-taxonomy.ts';
+import { keepHeapSmall } from '../files/small-heap.ts';
 import type { Posting } from '../posting/posting.ts';
-import { unpackProfiles } from '../profile/pack.ts';
+import { type PackedProfiles, unpackProfiles } from '../profile/pack.ts';
 import type { Profile } from '../profile/profile.ts';
 import { Profiler } from '../profile/profiler.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -25,12 +26,13 @@ type Batch = readonly Taken[];
 /** A thread takes a quarter of a second to start; fewer postings than this are read sooner than that pays. */
 const FEWEST_FOR_THREADS = 600;
 const FEWEST_WITH_LAYERS = 10_000;
-/** Of more threads each waits for the one that reads. */
-const MOST_THREADS = 8;
+/** Unless more are asked for: each takes another 100 MB, and with two all stays below 300. */
+const MOST_THREADS = 2;
 const SCRIPT = new URL('./worker.js', import.meta.url);
 
 /** Profiles of all readings, batch by batch in their order: in this thread, and in several once there are many. */
 export async function* profileAll(batches: AsyncIterable<Batch>, context: ProfilingContext): AsyncGenerator<readonly Profiled[]> {
+  keepHeapSmall();
   const profiler = new Profiler(context.taxonomy, context.vocabulary);
   const incoming = batches[Symbol.asyncIterator]();
   const rest: AsyncIterable<Batch> = { [Symbol.asyncIterator]: () => incoming };
@@ -42,7 +44,7 @@ export async function* profileAll(batches: AsyncIterable<Batch>, context: Profil
       yield profileHere(profiler, batch);
     }
     const threads = await countThreads(context.settings);
-    if (threads > 1) yield* profileInThreads(rest, threads, context);
+    if (threads > 1) yield* profileInThreads(rest, { ...context, threads, profiler });
     else for await (const batch of rest) yield profileHere(profiler, batch);
   } finally {
     await incoming.return?.();
@@ -54,15 +56,25 @@ function profileHere(profiler: Profiler, batch: Batch): Profiled[] {
   return join(batch, profiles);
 }
 
-async function* profileInThreads(
-  batches: AsyncIterable<Batch>,
-  threads: number,
-  { taxonomy, settings, withFacets }: ProfilingContext,
-): AsyncGenerator<Profiled[]> {
+interface Threading extends ProfilingContext {
+  /** This one among them. */
+  readonly threads: number;
+  readonly profiler: Profiler;
+}
+
+async function* profileInThreads(batches: AsyncIterable<Batch>, { taxonomy, settings, withFacets, threads, profiler }: Threading): AsyncGenerator<Profiled[]> {
   const { mapInThreads } = await import('../files/pool.ts');
   const data: ThreadTask = { layers: listOf(settings, 'taxonomy'), builtin: isOn(settings, 'builtin'), withFacets };
-  const results = mapInThreads(batches, { script: SCRIPT, data, threads, messageOf: postingsOf, isResult: isPackedProfiles });
-  for await (const [batch, packed] of results) yield join(batch, unpackProfiles(packed, postingsOf(batch), taxonomy));
+  const here = (batch: Batch): readonly Profile[] => postingsOf(batch).map((posting) => profiler.profile(posting));
+  const results = mapInThreads<Batch, PackedProfiles | readonly Profile[]>(batches, {
+    script: SCRIPT,
+    data,
+    threads: threads - 1,
+    messageOf: postingsOf,
+    here,
+    isResult: isPackedProfiles,
+  });
+  for await (const [batch, made] of results) yield join(batch, 'numbers' in made ? unpackProfiles(made, postingsOf(batch), taxonomy) : made);
 }
 
 function postingsOf(batch: Batch): Posting[] {

@@ -59,7 +59,7 @@ export const LISTS: readonly Setting[] = [
 
 /** Commands that profile many postings. */
 export const THREADS: readonly Setting[] = [
-  { key: 'threads', flags: '--threads <n>', description: 'threads for large inputs; else as many as there are cores', type: 'number' },
+  { key: 'threads', flags: '--threads <n>', description: 'threads for large inputs, each of 100 MB; two unless told otherwise', type: 'number' },
 ];
 
 /** Whether a posting that is there twice counts twice. */

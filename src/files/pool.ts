@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 
 export interface PoolOptions<Job, Result> {
@@ -8,27 +7,27 @@ export interface PoolOptions<Job, Result> {
   readonly threads: number;
   /** What of a job a thread needs. */
   readonly messageOf: (job: Job) => unknown;
+  /** Does a job in this thread. */
+  readonly here: (job: Job) => Result;
   /** What a thread sends back is only believed to be a result if it looks like one. */
   readonly isResult: (message: unknown) => message is Result;
 }
 
 /** Jobs that wait in a thread while it works on another, so that it is never idle and never far ahead. */
 const AHEAD = 2;
-/** Each thread has a heap of its own: with small steps three of them stay within what one takes if it is let alone. */
-const HEAP_GROWTH = '--heap-growing-percent=40';
-const YOUNG_MB = 8;
+/** Each thread has a heap of its own, and they are to fit into memory together. */
+const YOUNG_MB = 4;
 
-/** Gives each job to a thread, and yields the results in the order of the jobs. */
+/** Yields the results in the order of the jobs. Each goes to a thread that has room; where none has, this one does it, too. */
 export async function* mapInThreads<Job, Result>(jobs: AsyncIterable<Job>, options: PoolOptions<Job, Result>): AsyncGenerator<readonly [Job, Result]> {
-  setFlagsFromString(HEAP_GROWTH);
   const threads = Array.from({ length: options.threads }, () => new Thread(options));
   const underWay: Promise<readonly [Job, Result]>[] = [];
-  let count = 0;
   try {
     for await (const job of jobs) {
-      const result = threads[count++ % threads.length]?.run(options.messageOf(job));
-      if (result) underWay.push(keep(result.then((made) => [job, made] as const)));
-      if (underWay.length < threads.length * AHEAD) continue;
+      const free = threads.find((thread) => thread.hasRoom());
+      const result = free ? free.run(options.messageOf(job)) : Promise.resolve(options.here(job));
+      underWay.push(keep(result.then((made) => [job, made] as const)));
+      if (underWay.length <= threads.length * AHEAD * 2) continue;
       const next = underWay.shift();
       if (next) yield await next;
     }
@@ -63,6 +62,10 @@ class Thread<Result> {
     });
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new Error('a thread ended before its work was done')));
+  }
+
+  hasRoom(): boolean {
+    return this.#waiting.length < AHEAD;
   }
 
   run(message: unknown): Promise<Result> {

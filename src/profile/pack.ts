@@ -1,5 +1,5 @@
 import type { Posting } from '../posting/posting.ts';
-import type { Skill, Taxonomy } from '../taxonomy/model.ts';
+import type { Skill, SkillId, Taxonomy } from '../taxonomy/model.ts';
 import { DEMANDS } from './cue-words.ts';
 import type { Facets } from './facets/index.ts';
 import { SECTION_KINDS } from './heading-words.ts';
@@ -22,10 +22,10 @@ const NONE = -1;
 export function packProfiles(profiles: readonly Profile[], { withFacets }: { readonly withFacets: boolean }): PackedProfiles {
   const writer = new Writer();
   for (const { status, reason, skills } of profiles) {
-    const mentions = skills.flatMap((skill) => (skill.implied ? [] : skill.mentions)).sort((a, b) => a.start - b.start || b.end - a.end);
+    const named = skills.filter(({ implied }) => !implied);
     writer.addStatus(READ_STATUSES.indexOf(status), reason);
-    writer.add(mentions.length);
-    for (const mention of mentions) writer.addMention(mention);
+    writer.add(named.reduce((count, { mentions }) => count + mentions.length, 0));
+    for (const { mentions } of named) for (const mention of mentions) writer.addMention(mention);
   }
   return { ...writer.finish(), facets: withFacets ? profiles.map(({ facets }) => facets) : undefined };
 }
@@ -36,7 +36,7 @@ export function unpackProfiles(packed: PackedProfiles, postings: readonly Postin
   return postings.map((posting, index) => {
     const status = READ_STATUSES[reader.next()] ?? 'ok';
     const reason = reader.nextString();
-    const named = groupBySkill(Array.from({ length: reader.next() }, () => reader.nextMention()));
+    const named = groupBySkill(reader.nextMentions());
     return {
       posting,
       status,
@@ -55,33 +55,58 @@ function facetsOf(facets: readonly Facets[] | undefined, index: number): Facets 
   return own;
 }
 
+/** Numbers of one mention before the others of its list. */
+const MENTION_SIZE = 10;
+/** Status, reason, and how many mentions there are. */
+const STATUS_SIZE = 3;
+
 class Writer {
-  readonly #numbers: number[] = [];
+  #numbers: Float64Array = new Float64Array(1 << 14);
+  #length = 0;
   readonly #places = new Map<string, number>();
 
-  add(...numbers: readonly number[]): void {
-    this.#numbers.push(...numbers);
+  add(number: number): void {
+    this.#numbers[this.#length++] = number;
   }
 
   addStatus(status: number, reason: string | undefined): void {
-    this.add(status, reason === undefined ? NONE : this.#placeOf(reason));
+    this.reserve(STATUS_SIZE);
+    this.add(status);
+    this.add(reason === undefined ? NONE : this.#placeOf(reason));
+  }
+
+  /** Makes room for so many more numbers. */
+  reserve(count: number): void {
+    if (this.#length + count <= this.#numbers.length) return;
+    const larger = new Float64Array((this.#length + count) * 2);
+    larger.set(this.#numbers);
+    this.#numbers = larger;
   }
 
   addMention({ start, end, skill, section, demand, cue, years, choice, others }: Evidence): void {
-    this.add(start, end, this.#placeOf(skill.id));
-    this.add(SECTION_KINDS.indexOf(section), DEMANDS.indexOf(demand), cue === undefined ? NONE : this.#placeOf(cue));
-    this.add(years?.min ?? NONE, years?.max ?? NONE, choice ? CHOICES.indexOf(choice) : NONE, others?.length ?? NONE);
-    for (const other of others ?? []) this.add(this.#placeOf(other));
+    this.reserve(MENTION_SIZE + (others?.length ?? 0));
+    this.add(start);
+    this.add(end);
+    this.add(this.#placeOf(skill.id));
+    this.add(SECTION_KINDS.indexOf(section));
+    this.add(DEMANDS.indexOf(demand));
+    this.add(cue === undefined ? NONE : this.#placeOf(cue));
+    this.add(years ? years.min : NONE);
+    this.add(years?.max ?? NONE);
+    this.add(choice ? CHOICES.indexOf(choice) : NONE);
+    this.add(others ? others.length : NONE);
+    if (others) for (const other of others) this.add(this.#placeOf(other));
   }
 
   finish(): Pick<PackedProfiles, 'numbers' | 'strings'> {
-    return { numbers: Float64Array.from(this.#numbers), strings: [...this.#places.keys()] };
+    return { numbers: this.#numbers.slice(0, this.#length), strings: [...this.#places.keys()] };
   }
 
   #placeOf(text: string): number {
-    const place = this.#places.get(text) ?? this.#places.size;
-    this.#places.set(text, place);
-    return place;
+    const known = this.#places.get(text);
+    if (known !== undefined) return known;
+    this.#places.set(text, this.#places.size);
+    return this.#places.size - 1;
   }
 }
 
@@ -106,26 +131,32 @@ class Reader {
     return this.#strings[this.next()];
   }
 
-  nextMention(): Evidence {
-    const [start, end, skill] = [this.next(), this.next(), this.#nextSkill()];
+  nextMentions(): Evidence[] {
+    const mentions: Evidence[] = [];
+    for (let left = this.next(); left > 0; left--) mentions.push(this.#nextMention());
+    return mentions;
+  }
+
+  #nextMention(): Evidence {
+    const start = this.next();
+    const end = this.next();
+    const skill = this.#nextSkill();
     const section = SECTION_KINDS[this.next()] ?? 'none';
     const demand = DEMANDS[this.next()] ?? 'mentioned';
     const cue = this.#strings[this.next()];
-    const [min, max] = [this.next(), this.next()];
+    const min = this.next();
+    const max = this.next();
+    const years = min === NONE ? undefined : { min, max: max === NONE ? undefined : max };
     const choice = CHOICES[this.next()];
     const count = this.next();
-    const others = Array.from({ length: Math.max(count, 0) }, () => this.#nextSkill().id);
-    return {
-      start,
-      end,
-      skill,
-      section,
-      demand,
-      cue,
-      years: min === NONE ? undefined : { min, max: max === NONE ? undefined : max },
-      ...(choice && { choice }),
-      ...(count !== NONE && { others }),
-    };
+    const plain = { start, end, skill, section, demand, cue, years };
+    return count === NONE ? { ...plain, ...(choice && { choice }) } : { ...plain, ...(choice && { choice }), others: this.#nextIds(count) };
+  }
+
+  #nextIds(count: number): SkillId[] {
+    const ids: SkillId[] = [];
+    while (ids.length < count) ids.push(this.#nextSkill().id);
+    return ids;
   }
 
   #nextSkill(): Skill {

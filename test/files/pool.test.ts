@@ -19,7 +19,14 @@ function isNumber(message: unknown): message is number {
 }
 
 function options(threads: number): PoolOptions<unknown, number> {
-  return { script: pathToFileURL(scratch.file('answer.mjs', ANSWER)), data: 10, threads, messageOf: (job) => job, isResult: isNumber };
+  return {
+    script: pathToFileURL(scratch.file('answer.mjs', ANSWER)),
+    data: 10,
+    threads,
+    messageOf: (job) => job,
+    here: (job) => Number(job) * 10,
+    isResult: isNumber,
+  };
 }
 
 async function* jobs<T>(...list: readonly T[]): AsyncGenerator<T> {
