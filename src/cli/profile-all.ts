@@ -24,7 +24,7 @@ export type Profiled =
 type Batch = readonly Taken[];
 
 /** A thread takes a quarter of a second to start; fewer postings than this are read sooner than that pays. */
-const FEWEST_FOR_THREADS = 600;
+const FEWEST_FOR_THREADS = 2500;
 const FEWEST_WITH_LAYERS = 10_000;
 /** Unless more are asked for: each takes another 100 MB, and with two all stays below 300. */
 const MOST_THREADS = 2;

@@ -5,7 +5,7 @@ import { makeScratch } from '../support/scratch.ts';
 import { TINY_TAXONOMY } from '../support/tiny.ts';
 
 /** More than are read before threads are started. */
-const MANY = 1700;
+const MANY = 2700;
 const { folder } = makeScratch();
 const BIN = join(import.meta.dirname, '../../bin/skillsift.js');
 const TEXTS = ['Senior baker\n\nRequirements: 3+ years of Python or Go.', 'We bake bread.', 'Go is a plus. SQL, Python.\n\nRemote, $100k a year', ''];
