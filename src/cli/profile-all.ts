@@ -41,19 +41,18 @@ export async function* profileAll(batches: AsyncIterable<Batch>, context: Profil
       const { value: batch, done: isOver } = await incoming.next();
       if (isOver) return;
       few -= batch.length;
-      yield profileHere(profiler, batch);
+      yield join(batch, profileHere(profiler, batch));
     }
     const threads = await countThreads(context.settings);
     if (threads > 1) yield* profileInThreads(rest, { ...context, threads, profiler });
-    else for await (const batch of rest) yield profileHere(profiler, batch);
+    else for await (const batch of rest) yield join(batch, profileHere(profiler, batch));
   } finally {
     await incoming.return?.();
   }
 }
 
-function profileHere(profiler: Profiler, batch: Batch): Profiled[] {
-  const profiles = postingsOf(batch).map((posting) => profiler.profile(posting));
-  return join(batch, profiles);
+function profileHere(profiler: Profiler, batch: Batch): Profile[] {
+  return postingsOf(batch).map((posting) => profiler.profile(posting));
 }
 
 interface Threading extends ProfilingContext {
@@ -65,13 +64,12 @@ interface Threading extends ProfilingContext {
 async function* profileInThreads(batches: AsyncIterable<Batch>, { taxonomy, settings, withFacets, threads, profiler }: Threading): AsyncGenerator<Profiled[]> {
   const { mapInThreads } = await import('../files/pool.ts');
   const data: ThreadTask = { layers: listOf(settings, 'taxonomy'), builtin: isOn(settings, 'builtin'), withFacets };
-  const here = (batch: Batch): readonly Profile[] => postingsOf(batch).map((posting) => profiler.profile(posting));
   const results = mapInThreads<Batch, PackedProfiles | readonly Profile[]>(batches, {
     script: SCRIPT,
     data,
     threads: threads - 1,
     messageOf: postingsOf,
-    here,
+    here: (batch) => profileHere(profiler, batch),
     isResult: isPackedProfiles,
   });
   for await (const [batch, made] of results) yield join(batch, 'numbers' in made ? unpackProfiles(made, postingsOf(batch), taxonomy) : made);

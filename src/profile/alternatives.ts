@@ -3,7 +3,7 @@ import type { Block, Layout } from '../text/layout.ts';
 import { countBefore } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { EXAMPLE_WORDS, EXAMPLE_WORDS_IN_BRACKETS, OFFERING_WORDS, TRAILING_WORDS } from './choice-words.ts';
-import { writePattern } from './facets/word-list.ts';
+import { anyOf } from './facets/word-list.ts';
 
 /** How the members of a list are offered: any one of them will do, or they are examples of what is meant. */
 export type Choice = 'one-of' | 'example';
@@ -13,8 +13,6 @@ export interface ChoiceGroup<T extends Span> {
   readonly choice: Choice;
   readonly members: readonly T[];
 }
-
-const anyOf = (words: readonly string[]): string => `(?:${words.map(writePattern).join('|')})`;
 
 const OR = /\bor\b|\//i;
 /** What ends alternatives: "Go or Rust, and SQL", "Go or Rust; SQL". */

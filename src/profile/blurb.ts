@@ -1,7 +1,7 @@
 import type { Layout } from '../text/layout.ts';
 import type { Span } from '../text/span.ts';
 import { ASKING_WORDS, TELLING_OPENINGS, TELLING_VERBS } from './blurb-words.ts';
-import { WordList, writePattern } from './facets/word-list.ts';
+import { anyOf, WordList } from './facets/word-list.ts';
 import type { SectionKind } from './heading-words.ts';
 
 const asking = new WordList(ASKING_WORDS);
@@ -9,9 +9,7 @@ const openings = new WordList(TELLING_OPENINGS);
 const NAME =
   "(?!(?:This|These|That|It|There|Here)\\b)(?:[A-Z0-9][\\w.&'’-]*)(?:[ \\t]+(?:[A-Z0-9][\\w.&'’-]*|of|and|the|by)){0,4}(?:[ \\t]*\\([^)\\n]{1,60}\\))?,?";
 /** The name stands first, or behind the line of a hiring thread that ends in its address. */
-const NAMED = new RegExp(
-  `(?:^["“(]*|\\s\\|[^.]{0,60}\\s(?=[A-Z])|https?:\\S+\\s+)${NAME}(?:['’]s[ \\t][^.;]{0,60}?)?[ \\t]+(?:${TELLING_VERBS.map(writePattern).join('|')})\\b`,
-);
+const NAMED = new RegExp(`(?:^["“(]*|\\s\\|[^.]{0,60}\\s(?=[A-Z])|https?:\\S+\\s+)${NAME}(?:['’]s[ \\t][^.;]{0,60}?)?[ \\t]+${anyOf(TELLING_VERBS)}\\b`);
 /** "At Acme, we …", "By combining robots and software, we …". */
 const LED =
   /^(?:at|here at|by|with|from|through|in|since|as|today|over|for|while|when|every|together|instead|to|having)\b(?:[^.;]|\.\w){0,160}?,\s+(?:we|we['’]re|our|[A-Z]\w+ (?:is|has|helps|makes|builds))\b/i;

@@ -3,10 +3,8 @@ import type { Phrase } from '../match/vocabulary.ts';
 import type { Posting } from '../posting/posting.ts';
 import type { Span } from '../text/span.ts';
 import { BEFORE_EMPLOYER, LEGAL_FORMS, NO_EMPLOYER, OWNED_BY_EMPLOYERS, SAID_OF_EMPLOYERS } from './employer-words.ts';
-import { writePattern } from './facets/word-list.ts';
+import { anyOf } from './facets/word-list.ts';
 import type { Section } from './sections.ts';
-
-const anyOf = (words: readonly string[]): string => `(?:${words.map(writePattern).join('|')})`;
 
 const ABOUT = new RegExp(`^[#*_\\s]*${anyOf(BEFORE_EMPLOYER)}\\s+(.{2,40}?)[\\s:*_?!]*$`, 'i');
 const NO_NAME = new RegExp(`^${anyOf(NO_EMPLOYER)}\\b`, 'i');

@@ -1,6 +1,6 @@
 import type { Layout } from '../text/layout.ts';
 import type { Span } from '../text/span.ts';
-import { writePattern } from './facets/word-list.ts';
+import { anyOf } from './facets/word-list.ts';
 import {
   HARMLESS_BEFORE,
   HARMLESS_BEHIND,
@@ -12,8 +12,6 @@ import {
   UNDOING_BETWEEN,
   WISHED_AFTER_ALL,
 } from './negation-words.ts';
-
-const anyOf = (words: readonly string[]): string => `(?:${words.map(writePattern).join('|')})`;
 
 const BEFORE = new RegExp(`\\b${anyOf(NEGATING_WORDS)}\\b((?:\\s+[\\w'’/-]+){0,4}?)\\s*["“(]?$`, 'i');
 const ITEM = "\\s+[\\w'’/+#.-]+(?:\\s+[\\w'’/+#.-]+)?";

@@ -1,7 +1,8 @@
 import type { FrequencyCounter, SkillCount } from '../corpus/frequency.ts';
 import type { Unused } from '../corpus/unused.ts';
-import type { JsonObject } from '../profile/record.ts';
+import { type JsonObject, problemsRecord } from '../profile/record.ts';
 import type { ObjectShape } from '../profile/shape.ts';
+import type { Problems } from '../source/diagnostic.ts';
 import { formatCount } from './numbers.ts';
 import { type Column, column, numberCell, type Row, textCell } from './report.ts';
 import { SHARE_COLUMNS, SHARE_SHAPE, shareCells, shareRecord } from './share-cells.ts';
@@ -95,6 +96,16 @@ export function describePostings(counter: FrequencyCounter, unreadable: number):
   return `${formatCount(counter.postings, 'posting')}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
 }
 
-export function unusedRecord({ id, source, record, status, reason }: Unused): JsonObject {
+/** How the postings of a count ended, in the report's head. */
+export function postingsRecord(counter: FrequencyCounter, problems: Problems): JsonObject {
+  return { of: counter.postings, ...counter.statuses, duplicates: counter.duplicates, unreadable: problems.count };
+}
+
+/** Those that gave nothing, and what could not be read, at its end. */
+export function leftOutRecord(counter: FrequencyCounter, problems: Problems): JsonObject {
+  return { unused: counter.unused.map(unusedRecord), ...problemsRecord(problems) };
+}
+
+function unusedRecord({ id, source, record, status, reason }: Unused): JsonObject {
   return { id, source, record: record ?? null, status, reason: reason ?? null };
 }

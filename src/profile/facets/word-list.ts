@@ -9,7 +9,7 @@ export class WordList {
   readonly #ending: RegExp;
 
   constructor(words: readonly string[]) {
-    const any = words.length > 0 ? `(?:${words.map(writePattern).join('|')})` : NOTHING;
+    const any = words.length > 0 ? anyOf(words) : NOTHING;
     this.#anywhere = new RegExp(`(?<!${WORD_CHAR})${any}(?!${WORD_CHAR})`, 'i');
     this.#starting = new RegExp(`[\\s-]*${any}(?!${WORD_CHAR})`, 'iy');
     this.#ending = new RegExp(`(?<=(?<!${WORD_CHAR})${any}[\\s,:(~*-]*)`, 'iy');
@@ -30,6 +30,11 @@ export class WordList {
     this.#ending.lastIndex = offset;
     return this.#ending.test(text);
   }
+}
+
+/** Any of the words of a table, as part of a larger pattern. */
+export function anyOf(words: readonly string[]): string {
+  return `(?:${words.map(writePattern).join('|')})`;
 }
 
 /** A word as a pattern: a space stands for white space or a hyphen, an apostrophe for any of its forms. */

@@ -2,11 +2,11 @@ import type { FacetSpread, FacetValue } from '../../corpus/facets.ts';
 import type { FrequencyCounter } from '../../corpus/frequency.ts';
 import { estimateShare, type Share } from '../../corpus/interval.ts';
 import type { Quantiles } from '../../corpus/quantiles.ts';
-import { type JsonObject, problemsRecord, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
+import { type JsonObject, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
 import type { ObjectShape } from '../../profile/shape.ts';
 import type { Problems } from '../../source/diagnostic.ts';
 import type { Taxonomy } from '../../taxonomy/model.ts';
-import { describePostings, unusedRecord } from '../count-rows.ts';
+import { describePostings, leftOutRecord, postingsRecord } from '../count-rows.ts';
 import { formatAmount, formatCount, formatPercent, roundAmount } from '../numbers.ts';
 import { type Cell, column, numberCell, type Report, type Row, type Table, textCell } from '../report.ts';
 import { SHARE_COLUMNS, SHARE_SHAPE, shareCells, shareRecord } from '../share-cells.ts';
@@ -51,12 +51,12 @@ export function viewFacets({ taxonomy, counter, facets, problems }: FacetsInput)
     head: {
       schemaVersion: SCHEMA_VERSION,
       taxonomy: taxonomyRecord(taxonomy),
-      postings: { of: counter.postings, ...counter.statuses, duplicates: counter.duplicates, unreadable: problems.count },
+      postings: postingsRecord(counter, problems),
       facets: facets.map(summarize),
     },
     list: 'values',
     shape: SHAPE,
-    tail: () => ({ unused: counter.unused.map(unusedRecord), ...problemsRecord(problems) }),
+    tail: () => leftOutRecord(counter, problems),
     columns: COLUMNS,
     tables: facets.map(toTable),
     closing: () => [

@@ -1,9 +1,9 @@
 import type { FrequencyCounter, SkillCount } from '../../corpus/frequency.ts';
 import type { Demand } from '../../profile/cue-words.ts';
-import { problemsRecord, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
+import { SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
 import type { Problems } from '../../source/diagnostic.ts';
 import type { Category, Taxonomy } from '../../taxonomy/model.ts';
-import { COUNT_COLUMNS, COUNT_SHAPE, countShown, describePostings, HOW_COUNTED, toCountRow, unusedRecord } from '../count-rows.ts';
+import { COUNT_COLUMNS, COUNT_SHAPE, countShown, describePostings, HOW_COUNTED, leftOutRecord, postingsRecord, toCountRow } from '../count-rows.ts';
 import { formatCount } from '../numbers.ts';
 import type { Report } from '../report.ts';
 
@@ -27,12 +27,12 @@ export function viewFrequency({ taxonomy, counter, demand, counts, shown, proble
     head: {
       schemaVersion: SCHEMA_VERSION,
       taxonomy: taxonomyRecord(taxonomy),
-      postings: { of, ...counter.statuses, duplicates: counter.duplicates, unreadable: problems.count },
+      postings: postingsRecord(counter, problems),
       demand: demand ?? null,
     },
     list: 'skills',
     shape: COUNT_SHAPE,
-    tail: () => ({ unused: counter.unused.map(unusedRecord), ...problemsRecord(problems) }),
+    tail: () => leftOutRecord(counter, problems),
     columns: COUNT_COLUMNS,
     tables: groupByCategory(taxonomy.categories, shown).map(({ category, rows }) => ({
       title: category.title,

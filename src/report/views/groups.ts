@@ -1,10 +1,10 @@
 import type { FrequencyCounter, SkillCount } from '../../corpus/frequency.ts';
 import type { Group } from '../../corpus/groups.ts';
 import type { Demand } from '../../profile/cue-words.ts';
-import { problemsRecord, SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
+import { SCHEMA_VERSION, taxonomyRecord } from '../../profile/record.ts';
 import type { Problems } from '../../source/diagnostic.ts';
 import type { Taxonomy } from '../../taxonomy/model.ts';
-import { COUNT_COLUMNS, COUNT_SHAPE, countShown, describePostings, HOW_COUNTED, toCountRow, unusedRecord } from '../count-rows.ts';
+import { COUNT_COLUMNS, COUNT_SHAPE, countShown, describePostings, HOW_COUNTED, leftOutRecord, postingsRecord, toCountRow } from '../count-rows.ts';
 import { formatCount } from '../numbers.ts';
 import { column, type Report, type Row, type Table, textCell } from '../report.ts';
 
@@ -34,7 +34,7 @@ export function viewGroups(input: GroupsInput): Report {
     head: {
       schemaVersion: SCHEMA_VERSION,
       taxonomy: taxonomyRecord(taxonomy),
-      postings: { of: counter.postings, ...counter.statuses, duplicates: counter.duplicates, unreadable: problems.count },
+      postings: postingsRecord(counter, problems),
       demand: demand ?? null,
       by: by.name,
       groups: groups.map(({ group, counter: { postings } }) => ({ group: group ?? null, postings })),
@@ -42,7 +42,7 @@ export function viewGroups(input: GroupsInput): Report {
     },
     list: 'skills',
     shape: { by: 'text', group: 'text', ...COUNT_SHAPE },
-    tail: () => ({ unused: counter.unused.map(unusedRecord), ...problemsRecord(problems) }),
+    tail: () => leftOutRecord(counter, problems),
     columns: [column('by', 'By', { shown: 'data' }), column('group', 'Group', { shown: 'data' }), ...COUNT_COLUMNS],
     tables: groups.map((group) => toTable(group, input)),
     closing: () => [
